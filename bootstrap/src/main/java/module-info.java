@@ -1,0 +1,9 @@
+/** The composition root: configuration, wiring by hand, start and stop. */
+module dev.vane.bootstrap {
+    requires dev.vane.adapters.rest;
+    requires dev.vane.adapters.sources;
+    requires dev.vane.adapters.sqlite;
+    requires dev.vane.application;
+    requires io.helidon.config;
+    requires io.helidon.config.yaml;
+}

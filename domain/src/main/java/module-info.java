@@ -1,0 +1,8 @@
+/** The domain of Vane: places, weather and the rules about them, with no clock, no I/O and no framework. */
+module dev.vane.domain {
+    requires org.shredzone.commons.suncalc;
+
+    exports dev.vane.domain.place;
+    exports dev.vane.domain.weather;
+    exports dev.vane.domain.units;
+}
