@@ -4,6 +4,8 @@ module dev.vane.bootstrap {
     requires dev.vane.adapters.sources;
     requires dev.vane.adapters.sqlite;
     requires dev.vane.application;
+    requires dev.vane.ui;
     requires io.helidon.config;
     requires io.helidon.config.yaml;
+    requires java.logging;
 }

@@ -1,0 +1,152 @@
+package dev.vane.bootstrap.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that can be set, checked.
+ *
+ * @param server the listener of the page and the API
+ * @param operations the listener of health, metrics and build information
+ * @param data the database
+ * @param gazetteer the file of all towns
+ * @param httpClient how providers are called
+ * @param refresh when providers are called
+ * @param sources which providers there are
+ * @param log what is logged
+ */
+public record Configuration(
+        Server server,
+        Operations operations,
+        Data data,
+        Path gazetteer,
+        HttpClient httpClient,
+        Refresh refresh,
+        Sources sources,
+        Log log) {
+
+    /**
+     * The listener of the page and the API.
+     *
+     * @param host the address to listen on
+     * @param port 0 to 65535, 0 for any free one
+     * @param shutdownDelay how long to go on serving after readiness is withdrawn
+     * @param shutdownGrace how long requests under way may take at a stop
+     */
+    public record Server(String host, int port, Duration shutdownDelay, Duration shutdownGrace) {}
+
+    /**
+     * The listener for whoever operates the service.
+     *
+     * @param host the address to listen on
+     * @param port 0 to 65535, 0 for any free one
+     */
+    public record Operations(String host, int port) {}
+
+    /**
+     * The database.
+     *
+     * @param directory where it lives
+     * @param journalMode how it keeps its journal
+     */
+    public record Data(Path directory, JournalMode journalMode) {}
+
+    /** How the database keeps its journal. */
+    public enum JournalMode {
+        /** Write-ahead log; for a local disk. */
+        WAL,
+        /** Rollback journal; for NFS. */
+        DELETE
+    }
+
+    /**
+     * How providers are called.
+     *
+     * @param contact how a provider reaches whoever runs this
+     * @param connectTimeout the limit for making a connection
+     * @param totalTimeout the limit for a whole call
+     */
+    public record HttpClient(URI contact, Duration connectTimeout, Duration totalTimeout) {}
+
+    /**
+     * When providers are called.
+     *
+     * @param firstAnswerLimit how long the first reader of a place waits
+     * @param retryAfterFailure how long a provider is left alone after a failure
+     * @param longestRetry the longest time that it is left alone
+     * @param placesInMemory how many places are kept in memory
+     */
+    public record Refresh(
+            Duration firstAnswerLimit, Duration retryAfterFailure, Duration longestRetry, int placesInMemory) {}
+
+    /**
+     * Which providers there are.
+     *
+     * @param order the names of the real ones by preference
+     * @param openMeteo Open-Meteo
+     * @param openWeather OpenWeather
+     * @param simulated the simulation
+     */
+    public record Sources(List<String> order, OpenMeteo openMeteo, OpenWeather openWeather, Simulated simulated) {}
+
+    /**
+     * Open-Meteo.
+     *
+     * @param enabled whether it is used
+     * @param baseUrl where its API is
+     * @param refreshInterval how long an answer stays fresh
+     * @param forecastDays 1 to 16
+     */
+    public record OpenMeteo(boolean enabled, URI baseUrl, Duration refreshInterval, int forecastDays) {}
+
+    /**
+     * OpenWeather.
+     *
+     * @param enabled whether it is used, if there is a token
+     * @param baseUrl where its API is
+     * @param token the token; empty if there is none
+     * @param oneCall whether One Call 3.0 is subscribed to
+     * @param refreshInterval how long an answer stays fresh
+     */
+    public record OpenWeather(
+            boolean enabled, URI baseUrl, Optional<Secret> token, boolean oneCall, Duration refreshInterval) {}
+
+    /**
+     * The simulation.
+     *
+     * @param enabled whether it answers where no provider does
+     * @param refreshInterval how long an answer stays fresh
+     */
+    public record Simulated(boolean enabled, Duration refreshInterval) {}
+
+    /**
+     * What is logged.
+     *
+     * @param level the least important level that is written
+     * @param slowRequest requests that take longer are logged
+     */
+    public record Log(System.Logger.Level level, Duration slowRequest) {}
+
+    /** A value that must not be shown. */
+    public static final class Secret {
+        private final String value;
+
+        /** Wraps a value. */
+        public Secret(String value) {
+            this.value = value;
+        }
+
+        /** The value itself; only for whom it is meant. */
+        public String reveal() {
+            return value;
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+}

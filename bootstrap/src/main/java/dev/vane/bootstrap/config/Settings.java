@@ -1,0 +1,187 @@
+package dev.vane.bootstrap.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads typed values out of flat settings, and collects what is wrong instead of stopping at the first fault. Messages
+ * name the key, its value and what is allowed; a secret's value is never part of one.
+ */
+final class Settings {
+
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
+    private static final int MAX_SECRET_BYTES = 4096;
+
+    private final Map<String, String> values;
+    private final List<String> faults = new ArrayList<>();
+
+    Settings(Map<String, String> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    String text(String key) {
+        return read(key, "a text that is not empty", value -> Optional.of(value).filter(text -> !text.isBlank()), "?");
+    }
+
+    boolean flag(String key) {
+        return read(key, "true or false", Settings::parseFlag, false);
+    }
+
+    int number(String key, int least, int most) {
+        Function<String, Optional<Integer>> parse = value -> Optional.of(value)
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .filter(number -> number >= least && number <= most);
+        return read(key, "a whole number from " + least + " to " + most, parse, least);
+    }
+
+    int port(String key) {
+        return number(key, 0, 65_535);
+    }
+
+    /** A time above zero. */
+    Duration time(String key) {
+        Function<String, Optional<Duration>> parse = value -> parseTime(value).filter(Duration::isPositive);
+        return read(key, "a time above zero such as 500ms, 10s, 15m, 1h or 2d", parse, Duration.ofSeconds(1));
+    }
+
+    /** A time that may be zero. */
+    Duration timeOrZero(String key) {
+        return read(key, "a time such as 0s, 500ms, 10s or 15m", Settings::parseTime, Duration.ZERO);
+    }
+
+    URI httpUrl(String key) {
+        return read(key, "an http or https URL without user, query and fragment", Settings::parseUrl, URI.create("?"));
+    }
+
+    Path path(String key) {
+        return read(key, "a path", Settings::parsePath, Path.of(""));
+    }
+
+    <E extends Enum<E>> E oneOf(String key, Class<E> type) {
+        E[] all = type.getEnumConstants();
+        String allowed = "one of " + String.join(", ", names(all));
+        Function<String, Optional<E>> parse = value -> List.of(all).stream()
+                .filter(constant -> constant.name().equalsIgnoreCase(value))
+                .findFirst();
+        return read(key, allowed, parse, all[0]);
+    }
+
+    private static <E extends Enum<E>> List<String> names(E[] constants) {
+        return List.of(constants).stream()
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** Names out of a list joined by commas, each of which must be known and stand there once. */
+    List<String> names(String key, List<String> known) {
+        Function<String, Optional<List<String>>> parse = value -> {
+            List<String> names = List.of(value.split("\\s*,\\s*", -1));
+            boolean good = known.containsAll(names) && names.stream().distinct().count() == names.size();
+            return good ? Optional.of(names) : Optional.empty();
+        };
+        return read(key, "some of " + String.join(", ", known) + ", each once, joined by commas", parse, known);
+    }
+
+    /** A secret that is given directly or in a file, but not in both ways. */
+    Optional<Configuration.Secret> secret(String key, String fileKey) {
+        String direct = values.getOrDefault(key, "").strip();
+        String file = values.getOrDefault(fileKey, "").strip();
+        if (!direct.isEmpty() && !file.isEmpty()) {
+            faults.add(key + " and " + fileKey + " are both set; set one of them");
+            return Optional.empty();
+        }
+        return file.isEmpty()
+                ? Optional.of(direct).filter(text -> !text.isEmpty()).map(Configuration.Secret::new)
+                : secretIn(fileKey, file);
+    }
+
+    private Optional<Configuration.Secret> secretIn(String key, String file) {
+        try {
+            Path path = Path.of(file);
+            String text = Files.size(path) > MAX_SECRET_BYTES
+                    ? ""
+                    : Files.readString(path).strip();
+            if (!text.isEmpty() && text.lines().count() == 1) {
+                return Optional.of(new Configuration.Secret(text));
+            }
+            faults.add(key + " is '" + file + "', a file that does not hold one line of text");
+        } catch (IOException | InvalidPathException e) {
+            faults.add(key + " is '" + file + "', a file that cannot be read ("
+                    + e.getClass().getSimpleName() + ")");
+        }
+        return Optional.empty();
+    }
+
+    private <T> T read(String key, String allowed, Function<String, Optional<T>> parse, T fallback) {
+        String value = values.get(key);
+        if (value == null) {
+            faults.add(key + " is missing; it must be " + allowed);
+            return fallback;
+        }
+        Optional<T> parsed = parse.apply(value.strip());
+        if (parsed.isEmpty()) {
+            faults.add(key + " is '" + value + "'; it must be " + allowed);
+        }
+        return parsed.orElse(fallback);
+    }
+
+    private static Optional<Boolean> parseFlag(String value) {
+        return switch (value) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Duration> parseTime(String value) {
+        Matcher time = TIME.matcher(value);
+        if (!time.matches()) {
+            return Optional.empty();
+        }
+        long amount = Long.parseLong(time.group(1));
+        return Optional.of(
+                switch (time.group(2)) {
+                    case "ms" -> Duration.ofMillis(amount);
+                    case "s" -> Duration.ofSeconds(amount);
+                    case "m" -> Duration.ofMinutes(amount);
+                    case "h" -> Duration.ofHours(amount);
+                    default -> Duration.ofDays(amount);
+                });
+    }
+
+    private static Optional<URI> parseUrl(String value) {
+        try {
+            URI uri = URI.create(value);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            boolean plain = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+            return web && plain && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> parsePath(String value) {
+        try {
+            return value.isEmpty() ? Optional.empty() : Optional.of(Path.of(value));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

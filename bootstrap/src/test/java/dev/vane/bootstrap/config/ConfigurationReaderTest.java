@@ -1,0 +1,211 @@
+package dev.vane.bootstrap.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationReaderTest {
+
+    private static final String TOKEN = "0123456789abcdef";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everyDefaultIsPinned() {
+        Configuration configuration = reader(Map.of()).read();
+
+        assertThat(configuration.server())
+                .isEqualTo(new Configuration.Server("0.0.0.0", 8080, Duration.ZERO, Duration.ofSeconds(10)));
+        assertThat(configuration.operations()).isEqualTo(new Configuration.Operations("0.0.0.0", 8081));
+        assertThat(configuration.data())
+                .isEqualTo(new Configuration.Data(Path.of("/var/lib/vane"), Configuration.JournalMode.WAL));
+        assertThat(configuration.gazetteer()).isEqualTo(Path.of("/app/gazetteer/gazetteer.db"));
+        assertThat(configuration.httpClient())
+                .isEqualTo(new Configuration.HttpClient(
+                        URI.create("https://vane.example.net/contact"), Duration.ofSeconds(3), Duration.ofSeconds(10)));
+        assertThat(configuration.refresh())
+                .isEqualTo(new Configuration.Refresh(
+                        Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(15), 1000));
+        assertThat(configuration.log())
+                .isEqualTo(new Configuration.Log(System.Logger.Level.INFO, Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void everyDefaultOfTheSourcesIsPinned() {
+        Configuration.Sources sources = reader(Map.of()).read().sources();
+
+        assertThat(sources.order()).containsExactly("open-meteo", "openweather");
+        assertThat(sources.openMeteo())
+                .isEqualTo(new Configuration.OpenMeteo(
+                        true, URI.create("https://api.open-meteo.com"), Duration.ofMinutes(15), 10));
+        assertThat(sources.openWeather())
+                .isEqualTo(new Configuration.OpenWeather(
+                        true,
+                        URI.create("https://api.openweathermap.org"),
+                        Optional.empty(),
+                        false,
+                        Duration.ofMinutes(15)));
+        assertThat(sources.simulated()).isEqualTo(new Configuration.Simulated(false, Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void everyKeyIsInTheReadmesTable() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+
+        assertThat(ConfigurationReader.defaults().keySet())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(readme).contains("`" + key + "`"));
+    }
+
+    @Test
+    void theEnvironmentOverridesTheFileAndTheFileTheDefaults() throws IOException {
+        Path file = file("""
+                server:
+                  port: 1111
+                  host: 127.0.0.1
+                """);
+
+        Configuration configuration = reader(Map.of("VANE_CONFIG_FILE", file.toString(), "VANE_SERVER_PORT", "2222"))
+                .read();
+
+        assertThat(configuration.server().port()).isEqualTo(2222);
+        assertThat(configuration.server().host()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void keysWithHyphensHaveVariablesWithUnderscores() {
+        Configuration configuration = reader(Map.of("VANE_SOURCES_OPEN_METEO_BASE_URL", "http://127.0.0.1:9/x"))
+                .read();
+
+        assertThat(configuration.sources().openMeteo().baseUrl()).isEqualTo(URI.create("http://127.0.0.1:9/x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VANE_SERVER_PORT, 65536, server.port is '65536'; it must be a whole number from 0 to 65535",
+        "VANE_SERVER_PORT, -1, server.port is '-1'; it must be a whole number from 0 to 65535",
+        "VANE_SERVER_SHUTDOWN_GRACE, 0s, server.shutdown-grace is '0s'; it must be a time above zero",
+        "VANE_REFRESH_FIRST_ANSWER_LIMIT, soon, refresh.first-answer-limit is 'soon'; it must be a time above zero",
+        "VANE_DATA_JOURNAL_MODE, off, 'data.journal-mode is ''off''; it must be one of wal, delete'",
+        "VANE_SOURCES_ORDER, 'open-meteo,elsewhere', sources.order is 'open-meteo,elsewhere'; it must be some of",
+        "VANE_SOURCES_ORDER, 'open-meteo,open-meteo', sources.order is 'open-meteo,open-meteo'; it must be some of",
+        "VANE_SOURCES_OPEN_METEO_BASE_URL, ftp://x, sources.open-meteo.base-url is 'ftp://x'; it must be an http",
+        "VANE_SOURCES_OPEN_METEO_BASE_URL, http://u:p@x, it must be an http or https URL without user",
+        "VANE_SOURCES_OPEN_METEO_FORECAST_DAYS, 17, it must be a whole number from 1 to 16",
+        "VANE_SOURCES_SIMULATED_ENABLED, yes, sources.simulated.enabled is 'yes'; it must be true or false",
+        "VANE_LOG_LEVEL, loud, log.level is 'loud'; it must be one of",
+        "VANE_SERVER_HOST, '', server.host is ''; it must be a text that is not empty",
+        "VANE_SOURCE_ORDER, x, VANE_SOURCE_ORDER in the environment is not a setting that there is",
+        "VANE_CONFIG_FILE, /nowhere.yaml, 'VANE_CONFIG_FILE is ''/nowhere.yaml'', where there is no file'",
+    })
+    void aBadValueIsNamedWithWhatIsAllowed(String variable, String value, String fault) {
+        assertThatThrownBy(() -> reader(Map.of(variable, value)).read())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(fault);
+    }
+
+    @Test
+    void everyFaultIsNamedAtOnce() {
+        Map<String, String> environment = Map.of("VANE_SERVER_PORT", "x", "VANE_OPERATIONS_PORT", "y");
+
+        assertThatThrownBy(() -> reader(environment).read())
+                .hasMessageContaining("server.port is 'x'")
+                .hasMessageContaining("operations.port is 'y'");
+    }
+
+    @Test
+    void anUnknownKeyInTheFileStopsTheStart() throws IOException {
+        Path file = file("server:\n  prot: 1\n");
+
+        assertThatThrownBy(() ->
+                        reader(Map.of("VANE_CONFIG_FILE", file.toString())).read())
+                .hasMessageContaining("server.prot in the file is not a key that there is");
+    }
+
+    @Test
+    void aFileThatIsNotYamlStopsTheStart() throws IOException {
+        Path file = file("server: [\n");
+
+        assertThatThrownBy(() ->
+                        reader(Map.of("VANE_CONFIG_FILE", file.toString())).read())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("cannot be read as YAML");
+    }
+
+    @Test
+    void whatKubernetesPutsIntoTheEnvironmentOfAServiceNamedVaneIsNoSetting() {
+        Map<String, String> environment = Map.of(
+                "VANE_SERVICE_HOST", "192.0.2.1",
+                "VANE_SERVICE_PORT", "8080",
+                "VANE_SERVICE_PORT_HTTP", "8080",
+                "VANE_PORT", "tcp://192.0.2.1:8080",
+                "VANE_PORT_8080_TCP", "tcp://192.0.2.1:8080",
+                "VANE_PORT_8080_TCP_ADDR", "192.0.2.1");
+
+        assertThat(reader(environment).read().server().port()).isEqualTo(8080);
+    }
+
+    @Test
+    void aTokenIsReadFromAFile() throws IOException {
+        Path file = file(TOKEN + "\n");
+
+        Configuration configuration = reader(Map.of("VANE_SOURCES_OPENWEATHER_TOKEN_FILE", file.toString()))
+                .read();
+
+        assertThat(configuration.sources().openWeather().token().map(Configuration.Secret::reveal))
+                .contains(TOKEN);
+    }
+
+    @Test
+    void aTokenGivenTwiceStopsTheStartWithoutShowingIt() throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("VANE_SOURCES_OPENWEATHER_TOKEN", TOKEN);
+        environment.put("VANE_SOURCES_OPENWEATHER_TOKEN_FILE", file("other").toString());
+
+        assertThatThrownBy(() -> reader(environment).read())
+                .hasMessageContaining("sources.openweather.token and sources.openweather.token-file are both set")
+                .hasMessageNotContaining(TOKEN);
+    }
+
+    @Test
+    void aTokenFileThatIsMissingOrEmptyStopsTheStart() throws IOException {
+        for (String path :
+                List.of("/nowhere/token", file("").toString(), file("a\nb\n").toString())) {
+            assertThatThrownBy(() -> reader(Map.of("VANE_SOURCES_OPENWEATHER_TOKEN_FILE", path))
+                            .read())
+                    .hasMessageContaining("sources.openweather.token-file is '" + path + "'");
+        }
+    }
+
+    @Test
+    void aTokenIsNeverShown() {
+        ConfigurationReader reader = reader(Map.of("VANE_SOURCES_OPENWEATHER_TOKEN", TOKEN));
+
+        assertThat(reader.read().toString()).doesNotContain(TOKEN);
+        assertThat(reader.effective().toString()).doesNotContain(TOKEN);
+        assertThat(reader.effective()).containsEntry("sources.openweather.token", "***");
+    }
+
+    private static ConfigurationReader reader(Map<String, String> environment) {
+        return new ConfigurationReader(environment);
+    }
+
+    private Path file(String text) throws IOException {
+        Path file = Files.createTempFile(directory, "vane", ".yaml");
+        return Files.writeString(file, text);
+    }
+}
