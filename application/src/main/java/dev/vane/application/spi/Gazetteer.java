@@ -17,6 +17,7 @@ public interface Gazetteer {
      * @param query what was typed, not coordinates
      * @param limit the greatest number of towns to return, positive
      * @return the best match first; empty if nothing matches
+     * @throws IllegalArgumentException if the limit is not positive
      */
     List<Place> search(PlaceQuery query, int limit);
 
@@ -27,6 +28,7 @@ public interface Gazetteer {
      * @param limit the greatest number of towns to return, positive
      * @param near where to start from
      * @return the nearest match first; empty if nothing matches
+     * @throws IllegalArgumentException if the limit is not positive
      */
     List<Place> search(PlaceQuery query, int limit, Coordinates near);
 
@@ -39,6 +41,7 @@ public interface Gazetteer {
      * @param point where to start from
      * @param limit the greatest number of towns to return, positive
      * @return the nearest first; never empty
+     * @throws IllegalArgumentException if the limit is not positive
      */
     List<Place> nearest(Coordinates point, int limit);
 }
