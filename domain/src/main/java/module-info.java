@@ -2,7 +2,8 @@
 module dev.vane.domain {
     requires org.shredzone.commons.suncalc;
 
+    exports dev.vane.domain.derived;
     exports dev.vane.domain.place;
-    exports dev.vane.domain.weather;
     exports dev.vane.domain.units;
+    exports dev.vane.domain.weather;
 }
