@@ -14,6 +14,9 @@ public record Coordinates(double latitude, double longitude) {
     /** The mean radius of the earth in metres (IUGG R1). */
     private static final double EARTH_RADIUS_M = 6_371_008.8;
 
+    /** More would be finer than 11 cm. */
+    private static final int MAX_DECIMALS = 6;
+
     /**
      * Checks both ranges.
      *
@@ -50,8 +53,12 @@ public record Coordinates(double latitude, double longitude) {
      * These coordinates with at most {@code decimals} decimal places, halves away from zero.
      *
      * @param decimals from 0 to 6
+     * @throws IllegalArgumentException if the number of decimals is out of range
      */
     public Coordinates rounded(int decimals) {
+        if (decimals < 0 || decimals > MAX_DECIMALS) {
+            throw new IllegalArgumentException("decimals are " + decimals + ", not between 0 and " + MAX_DECIMALS);
+        }
         return new Coordinates(round(latitude, decimals), round(longitude, decimals));
     }
 

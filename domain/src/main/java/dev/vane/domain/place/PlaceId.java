@@ -34,14 +34,23 @@ public sealed interface PlaceId {
     }
 
     /**
-     * A point on the map; two points closer than the rounding are the same place.
+     * A point on the map; two points closer than the rounding are the same place, whatever their coordinates: the
+     * antimeridian is written as 180 and never as -180, and a pole has the longitude 0.
      *
      * @param coordinates rounded to {@link #POINT_DECIMALS} decimals
      */
     record Point(Coordinates coordinates) implements PlaceId {
         /** Rounds the coordinates. */
         public Point {
-            coordinates = coordinates.rounded(POINT_DECIMALS);
+            Coordinates rounded = coordinates.rounded(POINT_DECIMALS);
+            coordinates = new Coordinates(rounded.latitude(), oneLongitude(rounded));
+        }
+
+        private static double oneLongitude(Coordinates point) {
+            if (Math.abs(point.latitude()) == 90) {
+                return 0;
+            }
+            return point.longitude() == -180 ? 180 : point.longitude();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.vane.domain.place;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The country and its first-level administrative area that a place lies in.
@@ -14,8 +15,10 @@ public record Region(String countryCode, String areaCode, String areaName) {
     /** No country and no area: the open sea. */
     public static final Region NONE = new Region("", "", "");
 
-    /** Checks the form of the country code. */
+    /** Checks the form of the country code and that nothing is missing. */
     public Region {
+        Objects.requireNonNull(areaCode, "areaCode");
+        Objects.requireNonNull(areaName, "areaName");
         if (!countryCode.isEmpty() && !countryCode.matches("[A-Z]{2}")) {
             throw new IllegalArgumentException("country code is '" + countryCode + "', not two letters A to Z");
         }
