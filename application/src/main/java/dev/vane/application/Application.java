@@ -3,6 +3,20 @@ package dev.vane.application;
 import dev.vane.application.api.FindPlaces;
 import dev.vane.application.api.InspectSources;
 import dev.vane.application.api.ReadWeather;
+import dev.vane.application.api.RefreshPolicy;
+import dev.vane.application.places.Places;
+import dev.vane.application.spi.Gazetteer;
+import dev.vane.application.spi.SourceEvents;
+import dev.vane.application.spi.SourceInfo;
+import dev.vane.application.spi.WeatherArchive;
+import dev.vane.application.spi.WeatherSource;
+import dev.vane.application.weather.Weather;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
 
 /**
  * The use cases of Vane, put together.
@@ -11,4 +25,72 @@ import dev.vane.application.api.ReadWeather;
  * @param readWeather reads weather
  * @param inspectSources tells how the sources do
  */
-public record Application(FindPlaces findPlaces, ReadWeather readWeather, InspectSources inspectSources) {}
+public record Application(FindPlaces findPlaces, ReadWeather readWeather, InspectSources inspectSources) {
+
+    /**
+     * Starts to put the use cases together.
+     *
+     * @param clock tells the time
+     * @param gazetteer knows the towns
+     * @param archive remembers what sources said
+     * @param executor runs the calls of sources, each of which blocks: a virtual thread for each
+     */
+    public static Builder builder(Clock clock, Gazetteer gazetteer, WeatherArchive archive, Executor executor) {
+        return new Builder(clock, gazetteer, archive, executor);
+    }
+
+    /** Collects the parts of an application. Not safe for use by several threads. */
+    public static final class Builder {
+        private final Clock clock;
+        private final Gazetteer gazetteer;
+        private final WeatherArchive archive;
+        private final Executor executor;
+        private final List<WeatherSource> sources = new ArrayList<>();
+        private final Map<SourceInfo, String> off = new LinkedHashMap<>();
+        private SourceEvents events = SourceEvents.NONE;
+        private RefreshPolicy policy = RefreshPolicy.DEFAULT;
+
+        private Builder(Clock clock, Gazetteer gazetteer, WeatherArchive archive, Executor executor) {
+            this.clock = clock;
+            this.gazetteer = gazetteer;
+            this.archive = archive;
+            this.executor = executor;
+        }
+
+        /** Adds a source, less preferred than those added before. */
+        public Builder source(WeatherSource source) {
+            sources.add(source);
+            return this;
+        }
+
+        /**
+         * Names a source that is not used.
+         *
+         * @param why the reason in plain words
+         */
+        public Builder sourceOff(SourceInfo source, String why) {
+            off.put(source, why);
+            return this;
+        }
+
+        /** Sets who is told of what happens with sources. */
+        public Builder events(SourceEvents listener) {
+            events = listener;
+            return this;
+        }
+
+        /** Sets when sources are asked. */
+        public Builder refresh(RefreshPolicy refresh) {
+            policy = refresh;
+            return this;
+        }
+
+        /** The use cases. */
+        public Application build() {
+            FindPlaces places = Places.findPlaces(gazetteer);
+            Weather.Needs needs = new Weather.Needs(List.copyOf(sources), Map.copyOf(off), archive, events, executor);
+            Weather weather = Weather.of(clock, policy, places, needs);
+            return new Application(places, weather.read(), weather.inspect());
+        }
+    }
+}

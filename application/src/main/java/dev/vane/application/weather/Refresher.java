@@ -1,0 +1,93 @@
+package dev.vane.application.weather;
+
+import dev.vane.application.api.RefreshPolicy;
+import dev.vane.application.spi.SourceEvents;
+import dev.vane.application.spi.SourceReply;
+import dev.vane.application.spi.WeatherArchive;
+import dev.vane.application.spi.WeatherSource;
+import dev.vane.domain.place.Place;
+import dev.vane.domain.weather.SourceReport;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * Asks sources and remembers what they say. One flight for each place and source, however many ask: {@link PlaceMemory}
+ * hands a source to one caller at a time.
+ *
+ * <p>A flight always lands: whatever the source or the archive throws becomes a failure of that source or a line in the
+ * log, since a place whose source never landed would never be refreshed again. An archive that cannot be written costs
+ * memory, not service: the answer is served all the same.
+ */
+final class Refresher {
+
+    private static final Logger LOG = System.getLogger(Refresher.class.getName());
+
+    private final Clock clock;
+    private final RefreshPolicy policy;
+    private final WeatherArchive archive;
+    private final SourceEvents events;
+    private final Executor executor;
+
+    Refresher(Clock clock, RefreshPolicy policy, WeatherArchive archive, SourceEvents events, Executor executor) {
+        this.clock = clock;
+        this.policy = policy;
+        this.archive = archive;
+        this.events = events;
+        this.executor = executor;
+    }
+
+    /** Starts a flight for each source that is due, and returns at once. */
+    void refresh(PlaceMemory memory) {
+        for (WeatherSource source : memory.claimDue(clock.instant())) {
+            executor.execute(() -> fly(memory, source));
+        }
+    }
+
+    /** Asks the simulation here and now, if nothing else has said anything. */
+    void simulate(PlaceMemory memory) {
+        memory.claimSimulated().forEach(source -> fly(memory, source));
+    }
+
+    private void fly(PlaceMemory memory, WeatherSource source) {
+        Instant start = clock.instant();
+        SourceReply reply = ask(source, memory.place());
+        Instant end = clock.instant();
+        tell(source, reply, Duration.between(start, end));
+        if (reply instanceof SourceReply.Answered(SourceReport report)
+                && !source.info().simulated()) {
+            keep(memory.place(), report);
+        }
+        memory.land(source, reply, clock.instant(), policy);
+    }
+
+    private static SourceReply ask(WeatherSource source, Place place) {
+        try {
+            return source.ask(place);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "source " + source.info().id() + " broke its contract at place " + place.id(), e);
+            String detail = "The source failed in a way that it should not.";
+            return new SourceReply.Failed(SourceReply.Reason.MALFORMED, detail, Optional.empty());
+        }
+    }
+
+    private void tell(WeatherSource source, SourceReply reply, Duration took) {
+        switch (reply) {
+            case SourceReply.Answered(SourceReport report) ->
+                events.answered(source.info().id(), took, report.fetchedAt());
+            case SourceReply.Failed failed -> events.failed(source.info().id(), took, failed);
+        }
+    }
+
+    private void keep(Place place, SourceReport report) {
+        try {
+            archive.keep(place, report);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "cannot archive what " + report.source() + " said of place " + place.id(), e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vane.application.weather;
+
+import dev.vane.application.api.FindPlaces;
+import dev.vane.application.api.ReadWeather;
+import dev.vane.application.api.RefreshPolicy;
+import dev.vane.application.api.WeatherOutcome;
+import dev.vane.application.spi.WeatherArchive;
+import dev.vane.domain.place.Place;
+import dev.vane.domain.place.PlaceId;
+import dev.vane.domain.place.PlaceQuery;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Serves what is known and has it refreshed behind the reader's back; waits only where nothing is known at all. */
+final class WeatherReader implements ReadWeather {
+
+    private static final Logger LOG = System.getLogger(WeatherReader.class.getName());
+    private static final int CANDIDATES = 10;
+
+    private final Clock clock;
+    private final RefreshPolicy policy;
+    private final FindPlaces places;
+    private final WeatherArchive archive;
+    private final PlaceMemories memories;
+    private final Refresher refresher;
+
+    WeatherReader(Clock clock, RefreshPolicy policy, FindPlaces places, Memory memory) {
+        this.clock = clock;
+        this.policy = policy;
+        this.places = places;
+        this.archive = memory.archive();
+        this.memories = memory.places();
+        this.refresher = memory.refresher();
+    }
+
+    /** What is remembered of places, and what brings it up to date. */
+    record Memory(WeatherArchive archive, PlaceMemories places, Refresher refresher) {}
+
+    @Override
+    public WeatherOutcome read(Target target) {
+        return switch (target) {
+            case ById(PlaceId id) -> read(places.byId(id));
+            case ByCoordinates(var point) -> read(places.byId(new PlaceId.Point(point)));
+            case ByQuery(PlaceQuery query) -> read(query);
+        };
+    }
+
+    private WeatherOutcome read(PlaceQuery query) {
+        if (query.coordinates().isPresent()) {
+            return read(places.byId(new PlaceId.Point(query.coordinates().get())));
+        }
+        List<Place> candidates = Ambiguity.among(places.search(query, CANDIDATES));
+        return candidates.size() > 1
+                ? new WeatherOutcome.AmbiguousPlace(candidates)
+                : read(candidates.stream().findFirst());
+    }
+
+    private WeatherOutcome read(Optional<Place> place) {
+        return place.map(this::readPlace).orElseGet(WeatherOutcome.UnknownPlace::new);
+    }
+
+    private WeatherOutcome readPlace(Place place) {
+        PlaceMemory memory = memories.of(place);
+        restore(memory);
+        refresher.refresh(memory);
+        if (memory.weather().isEmpty()) {
+            memory.awaitAnswer(policy.firstAnswerLimit());
+            refresher.simulate(memory);
+        }
+        return memory.weather().<WeatherOutcome>map(WeatherOutcome.Served::new).orElseGet(() -> noWeather(memory));
+    }
+
+    private void restore(PlaceMemory memory) {
+        try {
+            memory.restoreOnce(archive, clock.instant());
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.ERROR,
+                    "cannot read what is archived of place " + memory.place().id(),
+                    e);
+        }
+    }
+
+    private WeatherOutcome noWeather(PlaceMemory memory) {
+        Instant now = clock.instant();
+        Duration wait = Duration.between(now, memory.nextAttempt(now));
+        Duration atLeast = Duration.ofSeconds(1);
+        return new WeatherOutcome.NoWeather(
+                memory.place(), memory.statuses(), wait.compareTo(atLeast) > 0 ? wait : atLeast);
+    }
+}

@@ -1,0 +1,520 @@
+package dev.vane.application.weather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vane.application.Application;
+import dev.vane.application.api.InspectSources.SourceState;
+import dev.vane.application.api.PlaceWeather;
+import dev.vane.application.api.ReadWeather;
+import dev.vane.application.api.RefreshPolicy;
+import dev.vane.application.api.SourceStatus;
+import dev.vane.application.api.WeatherOutcome;
+import dev.vane.application.spi.InMemoryGazetteer;
+import dev.vane.application.spi.InMemoryWeatherArchive;
+import dev.vane.application.spi.ScriptedSource;
+import dev.vane.application.spi.SourceReply;
+import dev.vane.application.spi.WeatherArchive;
+import dev.vane.domain.place.Coordinates;
+import dev.vane.domain.place.Place;
+import dev.vane.domain.place.PlaceId;
+import dev.vane.domain.place.PlaceQuery;
+import dev.vane.domain.place.Region;
+import dev.vane.domain.weather.Conditions;
+import dev.vane.domain.weather.Observation;
+import dev.vane.domain.weather.Sky;
+import dev.vane.domain.weather.SourceId;
+import dev.vane.domain.weather.SourceReport;
+import dev.vane.domain.weather.Values;
+import dev.vane.domain.weather.Variable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class WeatherReaderTest {
+
+    private static final Duration INTERVAL = Duration.ofMinutes(15);
+    private static final Instant START = Instant.parse("2026-02-06T21:30:00Z");
+    private static final Place ZURICH = town(2657896, "Zürich", "CH", 341_730);
+    private static final Place SPRINGFIELD_MISSOURI = town(4409896, "Springfield", "US", 166_810);
+    private static final Place SPRINGFIELD_ILLINOIS = town(4250542, "Springfield", "US", 116_565);
+    private static final ReadWeather.Target HERE = new ReadWeather.ById(ZURICH.id());
+
+    private final MutableClock clock = new MutableClock(START);
+    private final InMemoryWeatherArchive archive = new InMemoryWeatherArchive();
+    private final ScriptedSource first = ScriptedSource.real("first", INTERVAL, place -> answer("first", 7));
+    private final ScriptedSource second = ScriptedSource.real("second", INTERVAL, place -> answer("second", 9));
+    private final ScriptedSource simulated = ScriptedSource.simulated(INTERVAL, place -> answer("simulated", 20));
+
+    @Test
+    void servesWhatTheMostPreferredSourceSays() {
+        PlaceWeather weather = served(reader(first, second).read(HERE));
+
+        assertThat(temperature(weather)).isEqualTo(7);
+        assertThat(weather.current().orElseThrow().source()).isEqualTo(new SourceId("first"));
+        assertThat(weather.simulated()).isFalse();
+        assertThat(weather.place()).isEqualTo(ZURICH);
+    }
+
+    @Test
+    void servesTheNextSourceWhereTheFirstFails() {
+        first.says(failing(SourceReply.Reason.MALFORMED));
+
+        PlaceWeather weather = served(reader(first, second).read(HERE));
+
+        assertThat(temperature(weather)).isEqualTo(9);
+        assertThat(weather.sources().getFirst().problem()).contains("it failed: malformed");
+    }
+
+    /** Mistake 2 of the app replaced: a provider's failure was a 500, even with earlier data at hand. */
+    @Test
+    void servesTheLastAnswerWhenEverySourceIsDown() {
+        ReadWeather reader = reader(first);
+        PlaceWeather before = served(reader.read(HERE));
+        for (SourceReply.Reason reason : SourceReply.Reason.values()) {
+            first.says(failing(reason));
+            clock.advance(Duration.ofHours(1));
+
+            PlaceWeather after = served(reader.read(HERE));
+
+            assertThat(after.current()).isEqualTo(before.current());
+            assertThat(after.nextRefresh()).isBefore(clock.instant());
+        }
+        assertThat(first.calls()).isEqualTo(1 + SourceReply.Reason.values().length);
+    }
+
+    /** Mistake 1 of the app replaced: a provider's failure on the first call for a city was a 500 for ever after. */
+    @Test
+    void aFailureOnTheFirstCallDoesNotStick() {
+        first.says(failing(SourceReply.Reason.PROVIDER_ERROR));
+        ReadWeather reader = reader(first);
+        assertThat(reader.read(HERE)).isInstanceOf(WeatherOutcome.NoWeather.class);
+
+        first.says(place -> answer("first", 7));
+        clock.advance(Duration.ofSeconds(30));
+
+        assertThat(temperature(served(reader.read(HERE)))).isEqualTo(7);
+    }
+
+    /** Mistake 3 of the app replaced: freshness was judged by the provider's timestamp, and five requests made six calls. */
+    @Test
+    void fiveRequestsMakeOneCallHoweverOldTheProvidersTimestampIs() {
+        first.says(place -> new SourceReply.Answered(report("first", 7, START.minus(Duration.ofDays(3)))));
+        ReadWeather reader = reader(first);
+
+        for (int i = 0; i < 5; i++) {
+            clock.advance(Duration.ofMinutes(2));
+            served(reader.read(HERE));
+        }
+
+        assertThat(first.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void asksAgainWhenTheAnswerIsDue() {
+        ReadWeather reader = reader(first);
+        served(reader.read(HERE));
+        clock.advance(INTERVAL);
+        first.says(place -> answer("first", 8));
+
+        assertThat(temperature(served(reader.read(HERE)))).isEqualTo(8);
+        assertThat(first.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void serves200ConcurrentFirstReadersWithOneCallForEachSource() throws Exception {
+        CountDownLatch everyoneIsThere = new CountDownLatch(200);
+        first.says(place -> {
+            await(everyoneIsThere);
+            return answer("first", 7);
+        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            ReadWeather reader = application(patient(), threads, first, second).readWeather();
+            List<Future<WeatherOutcome>> outcomes = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                outcomes.add(threads.submit(() -> {
+                    everyoneIsThere.countDown();
+                    return reader.read(HERE);
+                }));
+            }
+            for (Future<WeatherOutcome> outcome : outcomes) {
+                assertThat(outcome.get()).isInstanceOf(WeatherOutcome.Served.class);
+            }
+        }
+        assertThat(first.calls()).isEqualTo(1);
+        assertThat(second.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void servesAStaleAnswerAtOnceAndRefreshesBehindTheReadersBack() {
+        Queue<Runnable> later = new ArrayDeque<>();
+        ReadWeather[] reader = new ReadWeather[1];
+        Executor executor = task -> {
+            if (first.calls() == 0) {
+                task.run();
+            } else {
+                later.add(task);
+            }
+        };
+        reader[0] = application(patient(), executor, first).readWeather();
+        served(reader[0].read(HERE));
+        clock.advance(INTERVAL);
+        first.says(place -> answer("first", 8));
+
+        assertThat(temperature(served(reader[0].read(HERE)))).isEqualTo(7);
+        assertThat(later).hasSize(1);
+        assertThat(temperature(served(reader[0].read(HERE)))).isEqualTo(7);
+        assertThat(later).as("no second flight while one is under way").hasSize(1);
+
+        later.remove().run();
+        assertThat(temperature(served(reader[0].read(HERE)))).isEqualTo(8);
+    }
+
+    @Test
+    void givesUpOnASourceThatHangsAndServesItLater() {
+        Queue<Runnable> hanging = new ArrayDeque<>();
+        RefreshPolicy impatient =
+                new RefreshPolicy(Duration.ofMillis(1), Duration.ofSeconds(30), Duration.ofMinutes(15), 10);
+        ReadWeather reader = application(impatient, hanging::add, first).readWeather();
+
+        assertThat(reader.read(HERE)).isInstanceOfSatisfying(WeatherOutcome.NoWeather.class, none -> {
+            assertThat(none.place()).isEqualTo(ZURICH);
+            assertThat(none.retryAfter()).isEqualTo(Duration.ofSeconds(1));
+        });
+
+        hanging.remove().run();
+        assertThat(temperature(served(reader.read(HERE)))).isEqualTo(7);
+    }
+
+    @Test
+    void leavesAFailingSourceAloneForLongerAndLonger() {
+        first.says(failing(SourceReply.Reason.UNREACHABLE));
+        ReadWeather reader = reader(first);
+        assertThat(retryAfter(reader)).isEqualTo(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(29));
+        assertThat(retryAfter(reader)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(first.calls()).isEqualTo(1);
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(retryAfter(reader)).isEqualTo(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(retryAfter(reader)).isEqualTo(Duration.ofMinutes(2));
+        for (int i = 0; i < 40; i++) {
+            clock.advance(Duration.ofMinutes(15));
+            assertThat(retryAfter(reader)).isLessThanOrEqualTo(Duration.ofMinutes(15));
+        }
+    }
+
+    @Test
+    void leavesASourceAloneForAsLongAsItAsks() {
+        first.says(place -> new SourceReply.Failed(
+                SourceReply.Reason.RATE_LIMITED, "the quota is used up", Optional.of(Duration.ofHours(2))));
+
+        assertThat(retryAfter(reader(first))).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void simulatedWeatherIsServedWhereNoSourceAnswersAndIsNeverArchived() {
+        first.says(failing(SourceReply.Reason.UNREACHABLE));
+
+        PlaceWeather weather = served(reader(first, simulated).read(HERE));
+
+        assertThat(weather.simulated()).isTrue();
+        assertThat(temperature(weather)).isEqualTo(20);
+        assertThat(archive.latest(ZURICH.id())).isEmpty();
+    }
+
+    @Test
+    void theSimulationIsNotEvenAskedWhereASourceAnswers() {
+        served(reader(first, simulated).read(HERE));
+
+        assertThat(simulated.calls()).isZero();
+    }
+
+    @Test
+    void simulatedWeatherGivesWayToTheFirstRealAnswer() {
+        first.says(failing(SourceReply.Reason.UNREACHABLE));
+        ReadWeather reader = reader(first, simulated);
+        assertThat(served(reader.read(HERE)).simulated()).isTrue();
+
+        first.says(place -> answer("first", 7));
+        clock.advance(Duration.ofSeconds(30));
+        served(reader.read(HERE));
+
+        PlaceWeather weather = served(reader.read(HERE));
+        assertThat(weather.simulated()).isFalse();
+        assertThat(temperature(weather)).isEqualTo(7);
+    }
+
+    @Test
+    void aRealAnswerHoweverOldIsServedBeforeSimulatedWeather() {
+        ReadWeather reader = reader(first, simulated);
+        served(reader.read(HERE));
+        first.says(failing(SourceReply.Reason.UNREACHABLE));
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(served(reader.read(HERE)).simulated()).isFalse();
+        assertThat(simulated.calls()).isZero();
+    }
+
+    @Test
+    void aFreshAnswerOfTheSecondSourceIsServedBeforeAnOldOneOfTheFirst() {
+        ReadWeather reader = reader(first, second);
+        served(reader.read(HERE));
+        first.says(failing(SourceReply.Reason.UNREACHABLE));
+        clock.advance(INTERVAL.multipliedBy(3));
+
+        assertThat(temperature(served(reader.read(HERE)))).isEqualTo(9);
+    }
+
+    @Test
+    void whatWasArchivedIsServedAfterARestartWithoutACall() {
+        archive.keep(ZURICH, report("first", 5, START));
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(temperature(served(reader(first).read(HERE)))).isEqualTo(5);
+        assertThat(first.calls()).isZero();
+    }
+
+    @Test
+    void answersAreArchived() {
+        served(reader(first, second).read(HERE));
+
+        assertThat(archive.latest(ZURICH.id()))
+                .extracting(SourceReport::source)
+                .containsExactlyInAnyOrder(new SourceId("first"), new SourceId("second"));
+    }
+
+    @Test
+    void anArchiveThatFailsCostsNoAnswer() {
+        WeatherArchive broken = new WeatherArchive() {
+            @Override
+            public void keep(Place place, SourceReport report) {
+                throw new IllegalStateException("disk full");
+            }
+
+            @Override
+            public List<SourceReport> latest(PlaceId place) {
+                throw new IllegalStateException("disk gone");
+            }
+        };
+        ReadWeather reader = Application.builder(clock, gazetteer(), broken, Runnable::run)
+                .source(first)
+                .build()
+                .readWeather();
+
+        assertThat(temperature(served(reader.read(HERE)))).isEqualTo(7);
+    }
+
+    @Test
+    void aSourceThatThrowsHasFailed() {
+        first.says(place -> {
+            throw new IllegalStateException("a secret");
+        });
+        Application application = application(patient(), Runnable::run, first);
+
+        assertThat(application.readWeather().read(HERE)).isInstanceOf(WeatherOutcome.NoWeather.class);
+        SourceState state = application.inspectSources().sources().getFirst();
+        assertThat(state.lastProblem().orElseThrow()).doesNotContain("secret");
+    }
+
+    @Test
+    void theWeatherIsTheSameObjectUntilASourceSaysSomethingNew() {
+        ReadWeather reader = reader(first);
+        PlaceWeather before = served(reader.read(HERE));
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(served(reader.read(HERE))).isSameAs(before);
+    }
+
+    @Test
+    void aPlaceThatFellOutOfMemoryComesBackFromTheArchive() {
+        RefreshPolicy forgetful =
+                new RefreshPolicy(Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(15), 1);
+        ReadWeather reader = application(forgetful, Runnable::run, first).readWeather();
+        served(reader.read(HERE));
+        served(reader.read(new ReadWeather.ById(SPRINGFIELD_ILLINOIS.id())));
+        int calls = first.calls();
+
+        assertThat(temperature(served(reader.read(HERE)))).isEqualTo(7);
+        assertThat(first.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void anIdThatNobodyHasIsUnknown() {
+        assertThat(reader(first).read(new ReadWeather.ById(new PlaceId.Town(1))))
+                .isEqualTo(new WeatherOutcome.UnknownPlace());
+        assertThat(first.calls()).isZero();
+    }
+
+    @Test
+    void aQueryThatMatchesNothingIsUnknown() {
+        assertThat(reader(first).read(new ReadWeather.ByQuery(new PlaceQuery("nowhere at all"))))
+                .isEqualTo(new WeatherOutcome.UnknownPlace());
+    }
+
+    @Test
+    void namesakesOfComparableSizeAreAmbiguous() {
+        assertThat(reader(first).read(new ReadWeather.ByQuery(new PlaceQuery("springfield"))))
+                .isEqualTo(new WeatherOutcome.AmbiguousPlace(List.of(SPRINGFIELD_MISSOURI, SPRINGFIELD_ILLINOIS)));
+        assertThat(first.calls()).isZero();
+    }
+
+    @Test
+    void coordinatesTypedAsTextAreAPoint() {
+        PlaceWeather weather = served(reader(first).read(new ReadWeather.ByQuery(new PlaceQuery("47.4, 8.5"))));
+
+        assertThat(weather.place().id()).isEqualTo(new PlaceId.Point(new Coordinates(47.4, 8.5)));
+        assertThat(weather.place().name()).isEqualTo("Zürich");
+    }
+
+    @Test
+    void pointsAHundredMetresApartShareOneCall() {
+        ReadWeather reader = reader(first);
+        served(reader.read(new ReadWeather.ByCoordinates(new Coordinates(47.40004, 8.50004))));
+        served(reader.read(new ReadWeather.ByCoordinates(new Coordinates(47.39996, 8.49996))));
+
+        assertThat(first.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void sourcesThatAreOffAreListedWithTheReason() {
+        Application application = Application.builder(clock, gazetteer(), archive, Runnable::run)
+                .source(first)
+                .sourceOff(second.info(), "there is no token")
+                .build();
+        application.readWeather().read(HERE);
+
+        List<SourceState> states = application.inspectSources().sources();
+        assertThat(states)
+                .extracting(SourceState::off)
+                .containsExactly(Optional.empty(), Optional.of("there is no token"));
+        assertThat(states.getFirst().lastSuccess()).contains(START);
+    }
+
+    @Test
+    void everySourceTellsWhenItWasHeardAndWhenItIsDue() {
+        SourceStatus status = served(reader(first).read(HERE)).sources().getFirst();
+
+        assertThat(status.fetchedAt()).contains(START);
+        assertThat(status.staleAfter()).contains(START.plus(INTERVAL));
+        assertThat(status.problem()).isEmpty();
+    }
+
+    private ReadWeather reader(ScriptedSource... sources) {
+        return application(patient(), Runnable::run, sources).readWeather();
+    }
+
+    private static RefreshPolicy patient() {
+        return new RefreshPolicy(Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ofMinutes(15), 10);
+    }
+
+    private Application application(RefreshPolicy policy, Executor executor, ScriptedSource... sources) {
+        Application.Builder builder =
+                Application.builder(clock, gazetteer(), archive, executor).refresh(policy);
+        for (ScriptedSource source : sources) {
+            builder.source(source);
+        }
+        return builder.build();
+    }
+
+    private static InMemoryGazetteer gazetteer() {
+        return new InMemoryGazetteer(List.of(ZURICH, SPRINGFIELD_MISSOURI, SPRINGFIELD_ILLINOIS));
+    }
+
+    private static Duration retryAfter(ReadWeather reader) {
+        return ((WeatherOutcome.NoWeather) reader.read(HERE)).retryAfter();
+    }
+
+    private static PlaceWeather served(WeatherOutcome outcome) {
+        assertThat(outcome).isInstanceOf(WeatherOutcome.Served.class);
+        return ((WeatherOutcome.Served) outcome).weather();
+    }
+
+    private static double temperature(PlaceWeather weather) {
+        return weather.current()
+                .orElseThrow()
+                .value()
+                .conditions()
+                .values()
+                .get(Variable.TEMPERATURE)
+                .orElseThrow();
+    }
+
+    private static Function<Place, SourceReply> failing(SourceReply.Reason reason) {
+        return place -> ScriptedSource.failure(reason);
+    }
+
+    private SourceReply answer(String source, double temperature) {
+        return new SourceReply.Answered(report(source, temperature, clock.instant()));
+    }
+
+    private SourceReport report(String source, double temperature, Instant validTime) {
+        Values<Variable> values =
+                Values.of(Variable.class).set(Variable.TEMPERATURE, temperature).build();
+        Observation observation = new Observation(validTime, Duration.ZERO, new Conditions(Sky.UNKNOWN, values));
+        return new SourceReport(new SourceId(source), clock.instant(), Optional.of(observation), Optional.empty());
+    }
+
+    private static Place town(long id, String name, String country, long population) {
+        Coordinates coordinates =
+                new Coordinates(country.equals("CH") ? 47.36667 : 38 + id / 1e7, country.equals("CH") ? 8.55 : -90);
+        return new Place(
+                new PlaceId.Town(id),
+                name,
+                new Region(country, "", ""),
+                coordinates,
+                OptionalInt.empty(),
+                ZoneId.of("Europe/Zurich"),
+                population);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A clock that stands still until it is told to advance. */
+    private static final class MutableClock extends Clock {
+        private volatile Instant now;
+
+        private MutableClock(Instant now) {
+            this.now = now;
+        }
+
+        private void advance(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("UTC");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
