@@ -8,4 +8,7 @@ module dev.vane.bootstrap {
     requires io.helidon.config;
     requires io.helidon.config.yaml;
     requires java.logging;
+
+    exports dev.vane.bootstrap.logging to
+            java.logging; // makes the log manager by its name
 }

@@ -1,8 +1,10 @@
 package dev.vane.bootstrap.logging;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -18,6 +20,11 @@ public final class Logs {
 
     private Logs() {}
 
+    /** Makes sure that the last lines of a stop are written; must be called before anything logs. */
+    public static void claim() {
+        System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
+    }
+
     /**
      * Replaces all handlers by one that writes JSON lines.
      *
@@ -30,6 +37,9 @@ public final class Logs {
         root.setLevel(julLevel(level));
         root.addHandler(new LineHandler(out));
         boolean detailed = level.getSeverity() < System.Logger.Level.INFO.getSeverity();
+        if (LogManager.getLogManager() instanceof LastingLogManager manager) {
+            manager.last();
+        }
         QUIET.forEach(logger -> logger.setLevel(detailed ? null : Level.WARNING));
     }
 
@@ -62,8 +72,8 @@ public final class Logs {
             try {
                 out.write(getFormatter().format(record).getBytes(StandardCharsets.UTF_8));
                 out.flush();
-            } catch (java.io.IOException e) {
-                reportError("cannot write a log line", e, java.util.logging.ErrorManager.WRITE_FAILURE);
+            } catch (IOException e) {
+                reportError("cannot write a log line", e, ErrorManager.WRITE_FAILURE);
             }
         }
 
