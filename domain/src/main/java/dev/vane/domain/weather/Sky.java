@@ -1,5 +1,8 @@
 package dev.vane.domain.weather;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -14,6 +17,11 @@ public record Sky(Condition condition, Intensity intensity, boolean thunder) {
 
     /** Nothing is known. */
     public static final Sky UNKNOWN = new Sky(Condition.UNKNOWN, Intensity.NONE, false);
+
+    private static final Comparator<Sky> BY_SIGNIFICANCE = Comparator.comparingInt(
+                    (Sky sky) -> sky.condition.significanceRank())
+            .thenComparing(Sky::intensity, Comparator.reverseOrder())
+            .thenComparing(Sky::thunder, Comparator.reverseOrder());
 
     /** Checks that nothing is missing. */
     public Sky {
@@ -31,6 +39,21 @@ public record Sky(Condition condition, Intensity intensity, boolean thunder) {
         return new Sky(condition, intensity, false);
     }
 
+    /**
+     * The sky that a summary of several names: the one whose condition ranks first by significance, then the stronger one,
+     * then the one with thunder.
+     *
+     * @return one of the skies; {@link #UNKNOWN} if there is none
+     */
+    public static Sky mostSignificant(Collection<Sky> skies) {
+        return skies.stream().min(BY_SIGNIFICANCE).orElse(UNKNOWN);
+    }
+
+    /** Its description in English, such as {@code Light rain showers with thunder}; never empty. */
+    public String description() {
+        return SkyDescription.of(this);
+    }
+
     /** How strong a condition is. */
     public enum Intensity {
         /** The condition has no degrees, or the source gives none. */
@@ -44,7 +67,7 @@ public record Sky(Condition condition, Intensity intensity, boolean thunder) {
 
         /** Its name in JSON and tables; empty for {@link #NONE}. */
         public String key() {
-            return this == NONE ? "" : name().toLowerCase(java.util.Locale.ROOT);
+            return this == NONE ? "" : name().toLowerCase(Locale.ROOT);
         }
     }
 }
