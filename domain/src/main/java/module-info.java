@@ -2,6 +2,7 @@
 module dev.vane.domain {
     requires org.shredzone.commons.suncalc;
 
+    exports dev.vane.domain.astronomy;
     exports dev.vane.domain.derived;
     exports dev.vane.domain.place;
     exports dev.vane.domain.units;
