@@ -1,7 +1,13 @@
 /** Vane's memory in SQLite: the archive of what sources said, and the gazetteer. */
 module dev.vane.adapters.sqlite {
     requires transitive dev.vane.application;
+    requires io.helidon.config;
     requires io.helidon.dbclient;
+    requires io.helidon.dbclient.hikari;
     requires io.helidon.dbclient.jdbc;
-    requires java.sql;
+    requires transitive java.sql;
+    requires org.xerial.sqlitejdbc;
+
+    exports dev.vane.adapters.sqlite;
+    exports dev.vane.adapters.sqlite.database;
 }

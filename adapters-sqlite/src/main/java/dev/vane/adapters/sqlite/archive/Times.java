@@ -1,0 +1,43 @@
+package dev.vane.adapters.sqlite.archive;
+
+import dev.vane.adapters.sqlite.database.StorageException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Times and periods as they are kept: whole milliseconds, what is finer is cut off. */
+final class Times {
+
+    /** Far beyond any weather, and far enough from the limits of 64 bits that differences cannot overflow. */
+    private static final long LIMIT = 1L << 53;
+
+    private Times() {}
+
+    /**
+     * The milliseconds of a time since 1970-01-01T00:00:00Z.
+     *
+     * @throws StorageException if it is more than some 285,000 years away
+     */
+    static long millis(Instant time) {
+        if (Math.abs(time.getEpochSecond()) > LIMIT / 1000) {
+            throw new StorageException("the time " + time + " is too far away to be kept");
+        }
+        return time.toEpochMilli();
+    }
+
+    /**
+     * The milliseconds of a period.
+     *
+     * @throws StorageException if it is longer than some 285,000 years
+     */
+    static long millis(Duration period) {
+        if (period.toSeconds() > LIMIT / 1000) {
+            throw new StorageException("the period " + period + " is too long to be kept");
+        }
+        return period.toMillis();
+    }
+
+    /** The time of some milliseconds since 1970-01-01T00:00:00Z. */
+    static Instant time(long millis) {
+        return Instant.ofEpochMilli(millis);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.vane.adapters.sqlite.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Vane's database: one connection that writes behind a queue, a few that read. Safe for use by several threads.
+ *
+ * <p>On a root file system that is read-only SQLite's native library cannot be unpacked into the default folder: the
+ * composition root sets the system properties {@code org.sqlite.lib.path} and {@code org.sqlite.lib.name} to the library
+ * beside the application, or {@code org.sqlite.tmpdir} to a folder that can be written to, before the first call; and
+ * the JVM gets {@code --enable-native-access=org.xerial.sqlitejdbc}.
+ */
+public final class Database implements AutoCloseable {
+
+    private final DatabaseFile file;
+    private final Runnable unlock;
+    private final ConnectionPool writer;
+    private final ConnectionPool readers;
+    private final WriteQueue queue;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Database(
+            DatabaseFile file, Runnable unlock, ConnectionPool writer, ConnectionPool readers, WriteQueue queue) {
+        this.file = file;
+        this.unlock = unlock;
+        this.writer = writer;
+        this.readers = readers;
+        this.queue = queue;
+    }
+
+    /**
+     * Opens the database, makes it if there is none, and migrates it if it is old.
+     *
+     * @throws StorageException if another process holds it; if the file is not Vane's, is of a newer version, was changed
+     *     or is truncated, in which case it stays untouched; if the folder cannot be written to; or if a setting does not
+     *     take effect
+     */
+    public static Database open(StorageSettings settings) {
+        makeDirectory(settings.directory());
+        DatabaseFile file = new DatabaseFile(settings.databaseFile());
+        Migrator migrator = new Migrator(Migration.all());
+        ProcessLock lock = ProcessLock.acquire(settings.lockFile());
+        try {
+            Inspection.requireUsable(file, migrator);
+        } catch (RuntimeException e) {
+            lock.withdraw();
+            throw e;
+        }
+        try {
+            lock.announce();
+            return start(settings, migrator, lock::close);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void makeDirectory(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new StorageException("making the folder " + directory, e);
+        }
+    }
+
+    /** Starts with a file that was inspected. */
+    static Database start(StorageSettings settings, Migrator migrator, Runnable unlock) {
+        DatabaseFile file = new DatabaseFile(settings.databaseFile());
+        new Preparation(file, migrator).run(settings.journalMode());
+        ConnectionPool writer = ConnectionPool.writer(file, settings);
+        try {
+            ConnectionPool readers = ConnectionPool.readers(file, settings);
+            try {
+                return new Database(file, unlock, writer, readers, WriteQueue.start(writer, file));
+            } catch (RuntimeException e) {
+                readers.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Writes in a transaction and returns when it is committed.
+     *
+     * @param attempted what is written, for the message if it fails
+     * @param work what to do with the connection; it may be called a second time if the first was undone, and must have no
+     *     effect outside of the database
+     * @throws StorageException if it failed, in which case nothing of it is in the database
+     */
+    public <T> T write(String attempted, SqlWork<T> work) {
+        return queue.write(attempted, work);
+    }
+
+    /**
+     * Reads what has been committed.
+     *
+     * @param attempted what is read, for the message if it fails
+     * @param work what to do with the connection, which cannot write
+     * @throws StorageException if it failed
+     */
+    public <T> T read(String attempted, SqlWork<T> work) {
+        try {
+            return readers.lend(work);
+        } catch (SQLException e) {
+            throw new StorageException(attempted + " in " + file, e);
+        }
+    }
+
+    /** Tells whether the database can be read now. Takes at most the pool's waiting time and the busy timeout. */
+    public boolean canRead() {
+        try {
+            return readers.lend(connection -> Sql.number(connection, "SELECT count(*) FROM migration")) > 0;
+        } catch (SQLException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** What is true of the database now. */
+    public StorageFacts facts() {
+        return read("reading the state of the database", this::facts);
+    }
+
+    private StorageFacts facts(Connection connection) throws SQLException {
+        String mode = Sql.text(connection, "PRAGMA journal_mode");
+        return new StorageFacts(
+                file.path(),
+                file.totalBytes(),
+                JournalMode.valueOf(mode.toUpperCase(Locale.ROOT)),
+                (int) Sql.number(connection, "PRAGMA user_version"),
+                Sql.text(connection, "SELECT sqlite_version()"),
+                queue.epoch());
+    }
+
+    /** Commits what waits, empties the write-ahead log, closes all connections and gives up the lock. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        queue.close();
+        readers.close();
+        try {
+            writer.lend(connection -> Sql.text(connection, "PRAGMA wal_checkpoint(TRUNCATE)"));
+        } catch (SQLException e) {
+            throw new StorageException("emptying the write-ahead log of " + file, e);
+        } finally {
+            writer.close();
+            unlock.run();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.vane.adapters.sqlite.database;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Where and how Vane's database is kept.
+ *
+ * @param directory the folder of the database, its side files and its lock; made if it is absent
+ * @param journalMode how transactions are made atomic
+ * @param synchronous what survives a loss of power
+ * @param readers how many connections read, from 1 to 16
+ * @param busyTimeout how long a connection waits for another one's lock, from 1 ms to 1 min
+ */
+public record StorageSettings(
+        Path directory, JournalMode journalMode, Synchronous synchronous, int readers, Duration busyTimeout) {
+
+    /** The default number of connections that read. */
+    public static final int DEFAULT_READERS = 4;
+
+    /** The default time that a connection waits for another one's lock. */
+    public static final Duration DEFAULT_BUSY_TIMEOUT = Duration.ofSeconds(5);
+
+    private static final int MAX_READERS = 16;
+    private static final Duration MAX_BUSY_TIMEOUT = Duration.ofMinutes(1);
+
+    /**
+     * Makes the directory absolute and checks the ranges.
+     *
+     * @throws IllegalArgumentException if a value is out of its range, or the database could be damaged by a loss of power
+     */
+    public StorageSettings {
+        directory = directory.toAbsolutePath().normalize();
+        Objects.requireNonNull(journalMode, "journalMode");
+        Objects.requireNonNull(synchronous, "synchronous");
+        if (journalMode == JournalMode.DELETE && synchronous != Synchronous.FULL) {
+            throw new IllegalArgumentException(
+                    "synchronous is " + synchronous + "; with journal mode DELETE it must be FULL");
+        }
+        if (readers < 1 || readers > MAX_READERS) {
+            throw new IllegalArgumentException("readers is " + readers + ", not from 1 to " + MAX_READERS);
+        }
+        if (busyTimeout.toMillis() < 1 || busyTimeout.compareTo(MAX_BUSY_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("busy timeout is " + busyTimeout + ", not from 1 ms to 1 min");
+        }
+    }
+
+    /** The defaults: write-ahead log, nothing acknowledged is ever lost, {@value #DEFAULT_READERS} readers. */
+    public static StorageSettings in(Path directory) {
+        return new StorageSettings(directory, JournalMode.WAL, Synchronous.FULL, DEFAULT_READERS, DEFAULT_BUSY_TIMEOUT);
+    }
+
+    /** The database file. */
+    public Path databaseFile() {
+        return directory.resolve("vane.db");
+    }
+
+    /** The file on which the process that writes holds a lock. */
+    public Path lockFile() {
+        return directory.resolve("vane.lock");
+    }
+}
