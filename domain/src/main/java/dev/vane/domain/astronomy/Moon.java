@@ -20,7 +20,7 @@ public final class Moon {
 
     private Moon() {}
 
-    /** The moon during a local day. Takes about a fiftieth of a millisecond. */
+    /** The moon during a local day. Takes a few hundredths of a millisecond. */
     public static MoonDay day(Coordinates place, LocalDay day) {
         Instant middle = day.start().plus(day.length().dividedBy(2));
         return new MoonDay(day.date(), course(place, day), phase(day), illuminatedFraction(middle));

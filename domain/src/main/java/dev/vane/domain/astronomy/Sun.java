@@ -26,7 +26,7 @@ public final class Sun {
 
     private Sun() {}
 
-    /** The sun during a local day. Takes about a tenth of a millisecond. */
+    /** The sun during a local day. Takes about a tenth of a millisecond; {@link #isDaylight} is the one to call in loops. */
     public static SunDay day(Coordinates place, LocalDay day) {
         SunCrossings horizon = SunCrossings.of(place, day, HORIZON);
         SunDay.Twilights twilights = new SunDay.Twilights(

@@ -136,6 +136,23 @@ class SunTest {
     }
 
     @Test
+    void aDayWithTwoSunsetsNamesTheLaterAndCountsTheLightBeforeBoth() {
+        SunDay day = day(TROMSO, "2025-07-27", OSLO); // the sun sets at ten past midnight and at four to
+        Course.Crosses course = crossing(day.course());
+        assertThat(course.set().orElseThrow()).isAfter("2025-07-27T21:50:00Z");
+        Duration afterSunrise =
+                Duration.between(course.rise().orElseThrow(), course.set().orElseThrow());
+        assertThat(day.dayLength().minus(afterSunrise)).isBetween(Duration.ofMinutes(7), Duration.ofMinutes(13));
+    }
+
+    @Test
+    void theSunMayRiseWithoutSettingThatDay() {
+        Course.Crosses course = crossing(day(TROMSO, "2025-05-16", OSLO).course());
+        assertThat(course.rise()).isPresent();
+        assertThat(course.set()).isEmpty();
+    }
+
+    @Test
     void lengthsAddUpAndAgreeWithDaylightEverywhere() {
         for (double latitude : new double[] {-89, -67, -66, -50, 0, 35, 60, 65.7, 66.5, 67.5, 69.65, 78}) {
             for (int dayOfYear = 1; dayOfYear <= 365; dayOfYear += 3) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class UnitTest {
 
+    private static final double[] RANDOM_VALUES = randomValues();
+
     @ParameterizedTest
     @CsvSource({
         "0, CELSIUS, 32, FAHRENHEIT",
@@ -55,7 +57,7 @@ class UnitTest {
         assertThat(rightUnit.convert(right, leftUnit)).isEqualTo(left);
     }
 
-    /** The definitions once more, as decimals and not as reduced integers: value in reference units of 1, and of 0. */
+    /** The definitions once more, as decimals and not as reduced integers. */
     private static final Map<Unit, String> ONE_IN_REFERENCE_UNITS = Map.ofEntries(
             Map.entry(Unit.CELSIUS, "1"),
             Map.entry(Unit.KELVIN, "1"),
@@ -98,7 +100,7 @@ class UnitTest {
     void roundsTheExactDecimalResultOnce(Unit from, Unit to) {
         BigDecimal numerator = new BigDecimal(ONE_IN_REFERENCE_UNITS.get(from));
         BigDecimal denominator = new BigDecimal(ONE_IN_REFERENCE_UNITS.get(to));
-        for (double value : randomValues()) {
+        for (double value : RANDOM_VALUES) {
             BigDecimal exact = BigDecimal.valueOf(value).multiply(numerator).divide(denominator, new MathContext(50));
             assertThat(from.convert(value, to)).isEqualTo(exact.doubleValue());
         }
@@ -111,7 +113,7 @@ class UnitTest {
     @ParameterizedTest
     @MethodSource("allPairs")
     void returnsFromARoundTripWithinTwoUnitsInTheLastPlace(Unit from, Unit to) {
-        for (double value : randomValues()) {
+        for (double value : RANDOM_VALUES) {
             double there = from.convert(value, to);
             double slope = Math.abs(to.convert(1, from) - to.convert(0, from));
             // where the zeros differ, the value in between may be the coarser one

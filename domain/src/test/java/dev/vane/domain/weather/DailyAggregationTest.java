@@ -251,12 +251,12 @@ class DailyAggregationTest {
     void meansAreWeightedByTime() {
         // twelve hourly steps, then two of six hours
         List<ForecastStep> steps = new ArrayList<>(hourly(JUNE_1, 12, i -> Map.of(Variable.CLOUD_COVER, 100.0)));
-        steps.add(
-                step(JUNE_1.plus(Duration.ofHours(17)), Duration.ZERO, Sky.UNKNOWN, Map.of(Variable.CLOUD_COVER, 0.0)));
-        steps.add(
-                step(JUNE_1.plus(Duration.ofHours(23)), Duration.ZERO, Sky.UNKNOWN, Map.of(Variable.CLOUD_COVER, 0.0)));
+        steps.add(step(
+                JUNE_1.plus(Duration.ofHours(17)), Duration.ZERO, Sky.UNKNOWN, Map.of(Variable.CLOUD_COVER, 20.0)));
+        steps.add(step(
+                JUNE_1.plus(Duration.ofHours(23)), Duration.ZERO, Sky.UNKNOWN, Map.of(Variable.CLOUD_COVER, 20.0)));
         assertThat(only(DailyAggregation.of(steps, UTC)).values().get(DailyVariable.CLOUD_COVER_MEAN))
-                .hasValue(50);
+                .hasValue((12 * 100 + 6 * 20 + 6 * 20) / 24.0);
     }
 
     @Test
