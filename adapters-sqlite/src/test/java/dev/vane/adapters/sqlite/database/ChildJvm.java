@@ -58,9 +58,10 @@ public final class ChildJvm implements AutoCloseable {
         return Optional.ofNullable(output.readLine());
     }
 
-    /** Kills it with SIGKILL and waits until it is gone. */
+    /** Kills it with SIGKILL and waits until it is gone; what it had said can still be read. */
     public void kill() {
-        process.destroyForcibly().onExit().join();
+        process.toHandle().destroyForcibly(); // the process's own method would close its output
+        process.onExit().join();
     }
 
     @Override
