@@ -11,7 +11,7 @@ DATA ?= data
 prerequisites = $(eval prerequisites := $$(shell ops/local/prerequisites))$(prerequisites)
 with-jdk = $(if $(filter ok,$(firstword $(prerequisites))),export JAVA_HOME='$(wordlist 2,99,$(prerequisites))' &&,$(error $(prerequisites)))
 
-.PHONY: help run test image image-check image-reproducible fmt lint bench nightly ops-check clean prerequisites journey
+.PHONY: help run test test-ui prepare image image-check image-reproducible fmt lint bench nightly ops-check clean prerequisites journey
 
 help: ## Show this list
 	@echo "Vane: the weather service of your own house"
@@ -27,6 +27,9 @@ run: ## Build what has changed, then run on http://localhost:8080 with simulated
 test: ## All tests: Java, UI, and one journey through the page in a browser
 	@$(with-jdk) ops/local/package verify
 	@$(with-jdk) ops/local/journey
+
+test-ui: ## The tests of the UI alone
+	@$(with-jdk) ops/local/ui test
 
 journey: ## The journey through the page alone, on the application as it was last built
 	@$(with-jdk) ops/local/journey
@@ -62,6 +65,10 @@ bench: ## Run the benchmarks
 
 nightly: ## What takes too long for each push: two image builds compared, the image started, the benchmarks
 	@$(MAKE) image-reproducible image-check bench
+
+prepare: prerequisites ## Install the npm packages of the UI and of the checks
+	@node ui/scripts/build.mjs --install-only
+	@ops/tools/npm
 
 prerequisites: ## Check that JDK, Maven and Node are there
 	@$(with-jdk) echo "JDK $$JAVA_HOME, $$(mvn -v | head -1), Node $$(node --version)"
