@@ -51,6 +51,10 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/testing/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
     files: ['src/**/*.tsx'],
     ignores: ['src/**/*.test.tsx'],
     rules: { 'max-lines': ['error', 150] },

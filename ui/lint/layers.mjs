@@ -31,7 +31,10 @@ function verdict(from, to, test) {
   return MAY_IMPORT[from.layer].includes(to.layer) ? undefined : `${from.layer} must not import ${to.layer}`;
 }
 
-/** @param {string} source the absolute path of `src` */
+/**
+ * @param {string} source the absolute path of `src`
+ * @returns {import('eslint').Rule.RuleModule}
+ */
 export function layers(source) {
   return {
     meta: { type: 'problem', schema: [], messages: { refused: '{{reason}}' } },

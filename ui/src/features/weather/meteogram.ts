@@ -9,7 +9,7 @@ import type { Point } from '@/lib/chart/curve';
 import { dateOf, hourOf } from '@/lib/format/time';
 
 const HOUR_MS = 3_600_000;
-const PX_AN_HOUR = 15;
+const PX_AN_HOUR = 14.4;
 const MARGIN = 20;
 
 /** The rows of the drawing, from above. */

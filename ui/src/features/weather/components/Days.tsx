@@ -26,14 +26,13 @@ export function Days({ weather, zone, now }: DaysProps) {
   return (
     <Card title={days.length === 1 ? 'Today' : `Next ${days.length} days`} className="days">
       <table>
-        <thead className="hidden-text">
+        <thead>
           <tr>
-            <th scope="col">Day</th>
-            <th scope="col">Sky</th>
-            <th scope="col">Precipitation</th>
-            <th scope="col">Low</th>
-            <th scope="col">Range</th>
-            <th scope="col">High</th>
+            {COLUMNS.map(([name, className]) => (
+              <th key={name} scope="col" className={className}>
+                <span className="hidden-text">{name}</span>
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -51,6 +50,15 @@ export function Days({ weather, zone, now }: DaysProps) {
     </Card>
   );
 }
+
+const COLUMNS = [
+  ['Day', 'day-name'],
+  ['Sky', 'day-sky'],
+  ['Precipitation', 'day-rain'],
+  ['Low', 'day-low'],
+  ['Range', 'day-range'],
+  ['High', 'day-high'],
+] as const;
 
 interface DayRowProps {
   readonly day: Day;

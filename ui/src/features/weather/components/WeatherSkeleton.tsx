@@ -5,7 +5,7 @@ export function WeatherSkeleton() {
       <p role="status" className="hidden-text">
         Loading the weather…
       </p>
-      <div className="weather" aria-hidden="true">
+      <div className="weather skeleton" aria-hidden="true">
         <div className="now skeleton-now">
           <span className="bone bone-title" />
           <span className="bone bone-line" />
