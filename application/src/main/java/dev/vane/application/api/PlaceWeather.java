@@ -62,5 +62,11 @@ public record PlaceWeather(
      * @param value what it said
      * @param <T> the kind of data
      */
-    public record Sourced<T>(SourceId source, boolean simulated, T value) {}
+    public record Sourced<T>(SourceId source, boolean simulated, T value) {
+
+        /** The same with another value. */
+        public Sourced<T> with(T other) {
+            return new Sourced<>(source, simulated, other);
+        }
+    }
 }

@@ -3,6 +3,11 @@ package dev.vane.application.weather;
 import dev.vane.application.api.PlaceWeather;
 import dev.vane.application.api.PlaceWeather.Sourced;
 import dev.vane.domain.place.Place;
+import dev.vane.domain.weather.Conditions;
+import dev.vane.domain.weather.Derivation;
+import dev.vane.domain.weather.ForecastStep;
+import dev.vane.domain.weather.Observation;
+import dev.vane.domain.weather.Run;
 import dev.vane.domain.weather.SourceReport;
 import java.time.Instant;
 import java.util.Comparator;
@@ -28,8 +33,8 @@ final class Choice {
         return Optional.of(new PlaceWeather(
                 place,
                 now,
-                best(candidates, SourceReport::current, now),
-                best(candidates, SourceReport::run, now),
+                best(candidates, SourceReport::current, now).map(Choice::completeObservation),
+                best(candidates, SourceReport::run, now).map(Choice::completeRun),
                 sources.stream().map(SourceMemory::status).toList()));
     }
 
@@ -51,6 +56,21 @@ final class Choice {
                 .flatMap(source -> source.report()
                         .flatMap(part)
                         .map(value -> new Sourced<>(source.info().id(), source.simulated(), value)));
+    }
+
+    /** What the source left out and can be computed; done here, so that the archive keeps only what the source said. */
+    private static Sourced<Observation> completeObservation(Sourced<Observation> sourced) {
+        Observation said = sourced.value();
+        Conditions complete = Derivation.complete(said.conditions());
+        return sourced.with(new Observation(said.validTime(), said.period(), complete));
+    }
+
+    private static Sourced<Run> completeRun(Sourced<Run> sourced) {
+        Run said = sourced.value();
+        List<ForecastStep> steps = said.hourly().stream()
+                .map(step -> new ForecastStep(step.validTime(), step.period(), Derivation.complete(step.conditions())))
+                .toList();
+        return sourced.with(new Run(said.issuedAt(), said.availableAt(), steps, said.daily()));
     }
 
     private static Instant fetchedAt(SourceMemory source) {

@@ -20,7 +20,9 @@ import dev.vane.domain.place.PlaceId;
 import dev.vane.domain.place.PlaceQuery;
 import dev.vane.domain.place.Region;
 import dev.vane.domain.weather.Conditions;
+import dev.vane.domain.weather.ForecastStep;
 import dev.vane.domain.weather.Observation;
+import dev.vane.domain.weather.Run;
 import dev.vane.domain.weather.Sky;
 import dev.vane.domain.weather.SourceId;
 import dev.vane.domain.weather.SourceReport;
@@ -351,6 +353,37 @@ class WeatherReaderTest {
 
         assertThat(temperature(served(reader.read(HERE)))).isEqualTo(7);
         assertThat(first.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void whatASourceLeavesOutIsComputedForReadersAndNotArchived() {
+        Values<Variable> values = Values.of(Variable.class)
+                .set(Variable.TEMPERATURE, 20)
+                .set(Variable.RELATIVE_HUMIDITY, 50)
+                .build();
+        Conditions conditions = new Conditions(Sky.UNKNOWN, values);
+        Observation now = new Observation(START, Duration.ZERO, conditions);
+        Run run = new Run(
+                Optional.empty(), START, List.of(new ForecastStep(START, Duration.ZERO, conditions)), List.of());
+        first.says(place -> new SourceReply.Answered(
+                new SourceReport(new SourceId("first"), START, Optional.of(now), Optional.of(run))));
+
+        PlaceWeather weather = served(reader(first).read(HERE));
+
+        assertThat(dewPoint(weather.current().orElseThrow().value().conditions()))
+                .isBetween(9.2, 9.4);
+        assertThat(dewPoint(weather.forecast()
+                        .orElseThrow()
+                        .value()
+                        .hourly()
+                        .getFirst()
+                        .conditions()))
+                .isBetween(9.2, 9.4);
+        assertThat(archive.latest(ZURICH.id()).getFirst().current()).contains(now);
+    }
+
+    private static double dewPoint(Conditions conditions) {
+        return conditions.values().get(Variable.DEW_POINT).orElseThrow();
     }
 
     @Test

@@ -118,9 +118,8 @@ public record Configuration(
      * The simulation.
      *
      * @param enabled whether it answers where no provider does
-     * @param refreshInterval how long an answer stays fresh
      */
-    public record Simulated(boolean enabled, Duration refreshInterval) {}
+    public record Simulated(boolean enabled) {}
 
     /**
      * What is logged.

@@ -171,8 +171,6 @@ public final class ConfigurationReader {
                         settings.secret("sources.openweather.token", "sources.openweather.token-file"),
                         settings.flag("sources.openweather.one-call"),
                         settings.time("sources.openweather.refresh-interval")),
-                new Configuration.Simulated(
-                        settings.flag("sources.simulated.enabled"),
-                        settings.time("sources.simulated.refresh-interval")));
+                new Configuration.Simulated(settings.flag("sources.simulated.enabled")));
     }
 }

@@ -59,7 +59,7 @@ class ConfigurationReaderTest {
                         Optional.empty(),
                         false,
                         Duration.ofMinutes(15)));
-        assertThat(sources.simulated()).isEqualTo(new Configuration.Simulated(false, Duration.ofMinutes(15)));
+        assertThat(sources.simulated()).isEqualTo(new Configuration.Simulated(false));
     }
 
     @Test
