@@ -1,0 +1,163 @@
+package dev.vane.bootstrap;
+
+import dev.vane.adapters.rest.MeteredSourceEvents;
+import dev.vane.adapters.rest.Served;
+import dev.vane.adapters.rest.ServerSettings;
+import dev.vane.adapters.rest.StaticRoot;
+import dev.vane.adapters.rest.VaneServer;
+import dev.vane.adapters.sources.ProviderSources;
+import dev.vane.adapters.sqlite.SqliteStorage;
+import dev.vane.adapters.sqlite.database.JournalMode;
+import dev.vane.adapters.sqlite.database.StorageSettings;
+import dev.vane.adapters.sqlite.database.Synchronous;
+import dev.vane.adapters.sqlite.gazetteer.SqliteGazetteer;
+import dev.vane.application.Application;
+import dev.vane.application.api.RefreshPolicy;
+import dev.vane.bootstrap.config.Configuration;
+import io.helidon.health.HealthCheck;
+import io.helidon.health.HealthCheckResponse;
+import io.helidon.health.HealthCheckType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The running service: every part, wired by hand.
+ *
+ * <p>Parts are opened in the order in which they need each other and closed in the opposite one: first no more requests,
+ * then no more calls of providers, then the database, which commits what waits. A part that cannot be opened closes those
+ * before it; a part that cannot be closed does not keep the others open.
+ */
+public final class Vane implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Vane.class.getName());
+
+    private final Opened parts;
+    private final VaneServer server;
+
+    private Vane(Opened parts, VaneServer server) {
+        this.parts = parts;
+        this.server = server;
+    }
+
+    /**
+     * Starts the service on the system's clock; returns when it serves.
+     *
+     * @throws RuntimeException if a part cannot be opened; the message says which and why
+     */
+    public static Vane start(Configuration configuration) {
+        return start(configuration, Clock.systemUTC(), StaticModules.ofProgram());
+    }
+
+    /** Starts the service on a given clock with given files; see {@link #start(Configuration)}. */
+    static Vane start(Configuration configuration, Clock clock, List<StaticRoot> files) {
+        long begin = System.nanoTime();
+        Opened parts = new Opened();
+        try {
+            Vane vane = open(configuration, clock, files, parts);
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            LOG.log(
+                    Level.INFO,
+                    "serving on port " + vane.port() + ", operations on port " + vane.operationsPort() + ", started in "
+                            + took.toMillis() + " ms");
+            return vane;
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    private static Vane open(Configuration configuration, Clock clock, List<StaticRoot> files, Opened parts) {
+        SqliteGazetteer gazetteer = parts.add("gazetteer", SqliteGazetteer.open(configuration.gazetteer()));
+        SqliteStorage storage = parts.add("database", SqliteStorage.open(storage(configuration.data())));
+        var build = Build.read();
+        ProviderSources providers = parts.add(
+                "provider client",
+                new ProviderSources(SourceWiring.http(configuration.httpClient(), build.version()), clock));
+        ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+        parts.add("provider calls", calls::shutdownNow);
+        Application.Builder application = Application.builder(clock, gazetteer, storage.archive(), calls)
+                .refresh(refresh(configuration.refresh()))
+                .events(new MeteredSourceEvents(clock));
+        new SourceWiring(configuration.sources(), providers).addTo(application);
+        Served served = new Served(application.build(), files, checks(storage), build, clock);
+        VaneServer server = VaneServer.start(server(configuration), served);
+        parts.add("server", server::stop);
+        return new Vane(parts, server);
+    }
+
+    private static StorageSettings storage(Configuration.Data data) {
+        JournalMode journalMode =
+                switch (data.journalMode()) {
+                    case WAL -> JournalMode.WAL;
+                    case DELETE -> JournalMode.DELETE;
+                };
+        return new StorageSettings(
+                data.directory(),
+                journalMode,
+                Synchronous.FULL,
+                StorageSettings.DEFAULT_READERS,
+                StorageSettings.DEFAULT_BUSY_TIMEOUT);
+    }
+
+    private static RefreshPolicy refresh(Configuration.Refresh refresh) {
+        return new RefreshPolicy(
+                refresh.firstAnswerLimit(),
+                refresh.retryAfterFailure(),
+                refresh.longestRetry(),
+                refresh.placesInMemory());
+    }
+
+    private static ServerSettings server(Configuration configuration) {
+        Configuration.Server server = configuration.server();
+        Configuration.Operations operations = configuration.operations();
+        return new ServerSettings(
+                new ServerSettings.Address(server.host(), server.port()),
+                new ServerSettings.Address(operations.host(), operations.port()),
+                ServerSettings.defaults().limits(),
+                new ServerSettings.Shutdown(server.shutdownDelay(), server.shutdownGrace()),
+                configuration.log().slowRequest());
+    }
+
+    /** The service is ready while the database can be read; a provider that is down makes it no less ready. */
+    private static List<HealthCheck> checks(SqliteStorage storage) {
+        return List.of(new HealthCheck() {
+            @Override
+            public HealthCheckType type() {
+                return HealthCheckType.READINESS;
+            }
+
+            @Override
+            public String name() {
+                return "database";
+            }
+
+            @Override
+            public HealthCheckResponse call() {
+                return HealthCheckResponse.builder().status(storage.canRead()).build();
+            }
+        });
+    }
+
+    /** The port of the page and the API. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The port of health, metrics and build information. */
+    public int operationsPort() {
+        return server.operationsPort();
+    }
+
+    /** Stops in order; returns when everything is closed. */
+    @Override
+    public void close() {
+        long begin = System.nanoTime();
+        parts.close();
+        LOG.log(Level.INFO, "stopped in " + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms");
+    }
+}
