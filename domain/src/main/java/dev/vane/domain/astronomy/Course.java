@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How the sun or the moon moves relative to a height, such as the horizon, during one local day. There is a time only for
- * what happens: near the poles a body may stay above or below for the whole day, and on some days it rises without setting.
+ * How the sun or the moon moves relative to a height, such as the horizon, during one local day. There is a time only
+ * for what happens: near the poles a body may stay above or below for the whole day, and on some days it rises without
+ * setting.
  */
 public sealed interface Course {
 

@@ -10,8 +10,8 @@ import org.shredzone.commons.suncalc.MoonPosition;
 import org.shredzone.commons.suncalc.MoonTimes;
 
 /**
- * The moon as seen from a place at sea level with a free horizon. Times are good to a few minutes, for the centuries around
- * 2000. Pure; safe for use by several threads.
+ * The moon as seen from a place at sea level with a free horizon. Times are good to a few minutes, for the centuries
+ * around 2000. Pure; safe for use by several threads.
  */
 public final class Moon {
 

@@ -9,8 +9,8 @@ import org.shredzone.commons.suncalc.SunPosition;
 import org.shredzone.commons.suncalc.SunTimes;
 
 /**
- * The sun as seen from a place at sea level with a free horizon. Times are good to about a minute below the polar circles,
- * elevations to a hundredth of a degree, for the centuries around 2000. Pure; safe for use by several threads.
+ * The sun as seen from a place at sea level with a free horizon. Times are good to about a minute below the polar
+ * circles, elevations to a hundredth of a degree, for the centuries around 2000. Pure; safe for use by several threads.
  */
 public final class Sun {
 
@@ -26,7 +26,10 @@ public final class Sun {
 
     private Sun() {}
 
-    /** The sun during a local day. Takes about a tenth of a millisecond; {@link #isDaylight} is the one to call in loops. */
+    /**
+     * The sun during a local day. Takes about a tenth of a millisecond; {@link #isDaylight} is the one to call in
+     * loops.
+     */
     public static SunDay day(Coordinates place, LocalDay day) {
         SunCrossings horizon = SunCrossings.of(place, day, HORIZON);
         SunDay.Twilights twilights = new SunDay.Twilights(

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.shredzone.commons.suncalc.SunTimes;
 
 /**
- * Every time at which the sun's centre passes an elevation during a local day. There are two on most days, none in polar
- * day and night, and up to three in between: where the sun sets around midnight, a day may have two sunsets.
+ * Every time at which the sun's centre passes an elevation during a local day. There are two on most days, none in
+ * polar day and night, and up to three in between: where the sun sets around midnight, a day may have two sunsets.
  *
  * @param day the day
  * @param crossings ascending in time

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param date the local day
  * @param course sunrise and sunset: the upper limb at the horizon in mean refraction, its centre at
  *     {@link Sun#HORIZON}
- * @param solarNoon when it stands highest; empty at the poles, and on the rare day without a noon where the clock is about
- *     twelve hours off the sun
+ * @param solarNoon when it stands highest; empty at the poles, and on the rare day without a noon where the clock is
+ *     about twelve hours off the sun
  * @param dayLength for how much of the day it is up
  * @param twilights dawn and dusk
  */

@@ -3,10 +3,10 @@ package dev.vane.domain.derived;
 /**
  * Temperature as a person feels it in the shade.
  *
- * <p>R. G. Steadman, "Norms of apparent temperature in Australia", Australian Meteorological Magazine 43 (1994), 1-16, in
- * the form without radiation that the Australian Bureau of Meteorology publishes ("Thermal comfort observations"):
- * {@code AT = Ta + 0.33 e - 0.70 ws - 4.00}. One formula for warm and cold, dry and humid, calm and windy air, so that the
- * value never jumps between formulas as a heat index joined to a wind chill does. It needs all three inputs.
+ * <p>R. G. Steadman, "Norms of apparent temperature in Australia", Australian Meteorological Magazine 43 (1994), 1-16,
+ * in the form without radiation that the Australian Bureau of Meteorology publishes ("Thermal comfort observations"):
+ * {@code AT = Ta + 0.33 e - 0.70 ws - 4.00}. One formula for warm and cold, dry and humid, calm and windy air, so that
+ * the value never jumps between formulas as a heat index joined to a wind chill does. It needs all three inputs.
  */
 public final class ApparentTemperature {
 

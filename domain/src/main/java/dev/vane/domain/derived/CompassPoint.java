@@ -3,8 +3,8 @@ package dev.vane.domain.derived;
 import java.util.Optional;
 
 /**
- * The sixteen points of the compass, as names of where the wind blows from. Each reaches 11.25° to both sides; the limit
- * between two belongs to the one that follows clockwise.
+ * The sixteen points of the compass, as names of where the wind blows from. Each reaches 11.25° to both sides; the
+ * limit between two belongs to the one that follows clockwise.
  */
 public enum CompassPoint {
     /** North, 0°. */

@@ -39,8 +39,8 @@ public final class Humidity {
      * The temperature to which air must be cooled for dew to form.
      *
      * @param temperature °C, from -120 to 120
-     * @param relativeHumidity %, not negative; above 100 counts as 100, since air is hardly ever supersaturated near the
-     *     ground and instruments often say so
+     * @param relativeHumidity %, not negative; above 100 counts as 100, since air is hardly ever supersaturated near
+     *     the ground and instruments often say so
      * @return °C, not above the temperature; empty in air without any vapour, which has no dew point, or below -120 °C
      * @throws IllegalArgumentException if a value is out of range
      */

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * A day of a time zone's calendar, from its first instant (inclusive) to the next day's first (exclusive): 24 hours, but
- * 23 or 25 where clocks are changed, and none at all where a zone skipped a date.
+ * A day of a time zone's calendar, from its first instant (inclusive) to the next day's first (exclusive): 24 hours,
+ * but 23 or 25 where clocks are changed, and none at all where a zone skipped a date.
  *
  * @param date the date
  * @param zone the time zone

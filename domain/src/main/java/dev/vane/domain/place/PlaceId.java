@@ -70,7 +70,8 @@ public sealed interface PlaceId {
     /**
      * Reads the form that {@link #toString()} writes.
      *
-     * @return the id, or empty if the text is none: not a positive number of at most 10 digits, not coordinates in range
+     * @return the id, or empty if the text is none: not a positive number of at most 10 digits, not coordinates in
+     *     range
      */
     static Optional<PlaceId> parse(String text) {
         Matcher town = Syntax.TOWN.matcher(text);

@@ -7,8 +7,9 @@ import java.math.MathContext;
  * A unit of measurement with its exact conversion to the reference unit of its kind, in integers:
  * {@code reference = (factor * value + shift) / divisor}. The reference of temperatures is °C, of all else the SI unit.
  *
- * <p>Definitions: BIPM, <i>The International System of Units</i> (9th ed.); international inch, mile and knot by the 1959
- * agreement and the 1929 conference; conventional inch of mercury by ISO 80000-4 (g = 9.80665 m/s², 13 595.1 kg/m³).
+ * <p>Definitions: BIPM, <i>The International System of Units</i> (9th ed.); international inch, mile and knot by the
+ * 1959 agreement and the 1929 conference; conventional inch of mercury by ISO 80000-4 (g = 9.80665 m/s², 13 595.1
+ * kg/m³).
  */
 public enum Unit {
     /** Degree Celsius. */
@@ -113,9 +114,9 @@ public enum Unit {
     }
 
     /**
-     * Converts a value of this unit. The value is taken as the decimal number that {@link Double#toString(double)} writes;
-     * the conversion of that number is exact, and only the result is rounded, once, to the nearest double: 300 K is
-     * 26.85 °C, not 26.850000000000023.
+     * Converts a value of this unit. The value is taken as the decimal number that {@link Double#toString(double)}
+     * writes; the conversion of that number is exact, and only the result is rounded, once, to the nearest double: 300
+     * K is 26.85 °C, not 26.850000000000023.
      *
      * @return the same quantity in {@code target}; NaN stays NaN, an infinite value stays as it is
      * @throws IllegalArgumentException if the units measure different kinds of quantity

@@ -15,13 +15,13 @@ import java.util.TreeMap;
  * <ul>
  *   <li>A day is one of the zone's calendar, so it has 23 or 25 hours when clocks change.
  *   <li>Values of an instant and the sky belong to the day that holds the valid time. Midnight begins a day.
- *   <li>Values of an interval belong to the day that holds more of the interval, to the earlier one of equals; those of an
- *       interval longer than the longest day (25 hours) to none. Intervals are taken not to overlap.
+ *   <li>Values of an interval belong to the day that holds more of the interval, to the earlier one of equals; those of
+ *       an interval longer than the longest day (25 hours) to none. Intervals are taken not to overlap.
  *   <li>A step stands for the time since the one before it, the first for the time until the second, at most six hours:
  *       no provider's steps are farther apart, so beyond that it is a gap. Means are weighted by that time.
  *   <li><b>Days of which the steps cover under half are dropped</b>, and so is each quantity that its own steps cover
- *       under half: three hours' rain is not the day's rain. The highest gust alone needs no cover, because sources leave
- *       gusts out where there are none.
+ *       under half: three hours' rain is not the day's rain. The highest gust alone needs no cover, because sources
+ *       leave gusts out where there are none.
  *   <li>Only quantities that the steps have are in a day, and a sum outside of its physical range is not.
  * </ul>
  */

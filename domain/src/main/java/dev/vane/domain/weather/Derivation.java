@@ -5,8 +5,8 @@ import dev.vane.domain.derived.Humidity;
 import java.util.OptionalDouble;
 
 /**
- * The rule that completes conditions: what a source did not give, but what follows from what it gave, is derived. What a
- * source gave is never replaced.
+ * The rule that completes conditions: what a source did not give, but what follows from what it gave, is derived. What
+ * a source gave is never replaced.
  */
 public final class Derivation {
 
@@ -14,9 +14,9 @@ public final class Derivation {
 
     /**
      * Fills in, where absent, the dew point from temperature and relative humidity, the relative humidity from
-     * temperature and dew point ({@link Humidity}), and then the apparent temperature from temperature, relative humidity
-     * and wind speed ({@link ApparentTemperature}). What cannot be derived, or would be outside of its physical range,
-     * stays absent.
+     * temperature and dew point ({@link Humidity}), and then the apparent temperature from temperature, relative
+     * humidity and wind speed ({@link ApparentTemperature}). What cannot be derived, or would be outside of its
+     * physical range, stays absent.
      *
      * @return the completed conditions; the same object if nothing was added
      */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * The look of the sky in Vane's vocabulary: condition, intensity and thunder. Day or night is not part of it; that comes
- * from the sun's position.
+ * The look of the sky in Vane's vocabulary: condition, intensity and thunder. Day or night is not part of it; that
+ * comes from the sun's position.
  *
  * @param condition what kind of weather
  * @param intensity how strong, where the condition has degrees
@@ -40,8 +40,8 @@ public record Sky(Condition condition, Intensity intensity, boolean thunder) {
     }
 
     /**
-     * The sky that a summary of several names: the one whose condition ranks first by significance, then the stronger one,
-     * then the one with thunder.
+     * The sky that a summary of several names: the one whose condition ranks first by significance, then the stronger
+     * one, then the one with thunder.
      *
      * @return one of the skies; {@link #UNKNOWN} if there is none
      */

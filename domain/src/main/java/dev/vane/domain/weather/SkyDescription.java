@@ -1,8 +1,8 @@
 package dev.vane.domain.weather;
 
 /**
- * The words for a sky in English: the condition, before it how strong it is, after it thunder. Moderate has no word of its
- * own, as in WMO-No. 306, code table 4678.
+ * The words for a sky in English: the condition, before it how strong it is, after it thunder. Moderate has no word of
+ * its own, as in WMO-No. 306, code table 4678.
  */
 final class SkyDescription {
 

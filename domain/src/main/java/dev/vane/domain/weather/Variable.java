@@ -3,8 +3,8 @@ package dev.vane.domain.weather;
 import dev.vane.domain.units.Dimension;
 
 /**
- * What is known of the weather at one valid time. Ranges are physical limits with a margin beyond the records of the WMO
- * World Weather and Climate Extremes Archive; a value outside of them is an error of its source.
+ * What is known of the weather at one valid time. Ranges are physical limits with a margin beyond the records of the
+ * WMO World Weather and Climate Extremes Archive; a value outside of them is an error of its source.
  */
 public enum Variable implements Quantity {
     /** Air temperature at 2 m. */
@@ -83,7 +83,9 @@ public enum Variable implements Quantity {
         return maximum;
     }
 
-    /** Tells whether a value belongs to an interval {@code (start, end]} that ends at the valid time, not to an instant. */
+    /**
+     * Tells whether a value belongs to an interval {@code (start, end]} that ends at the valid time, not to an instant.
+     */
     public boolean ofInterval() {
         return nature == Nature.INTERVAL;
     }

@@ -22,7 +22,10 @@ class MoonTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final Coordinates BERLIN = new Coordinates(52.52, 13.405);
 
-    /** Moments of the phases in UTC from the astronomical almanac; those of new and full moon with an eclipse are eclipses. */
+    /**
+     * Moments of the phases in UTC from the astronomical almanac; those of new and full moon with an eclipse are
+     * eclipses.
+     */
     @ParameterizedTest
     @CsvSource({
         "2024-01-04, LAST_QUARTER", // 03:30

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HumidityTest {
 
-    /** Saturation vapour pressure over water by the Goff-Gratch equation: Smithsonian Meteorological Tables, 6th ed., table 94. */
+    /**
+     * Saturation vapour pressure over water by the Goff-Gratch equation: Smithsonian Meteorological Tables, 6th ed.,
+     * table 94.
+     */
     @ParameterizedTest
     @CsvSource({"-40, 0.1891", "-20, 1.2540", "0, 6.1078", "10, 12.272", "20, 23.373", "30, 42.430", "40, 73.777"})
     void givesTheSaturationVapourPressureOfTheTables(double temperature, double pressure) {

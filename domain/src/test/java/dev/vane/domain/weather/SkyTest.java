@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SkyTest {
 
-    /** Each condition's text without a degree (and moderate), light and heavy; with thunder it ends as in the last column. */
+    /**
+     * Each condition's text without a degree (and moderate), light and heavy; with thunder it ends as in the last
+     * column.
+     */
     private static final String DESCRIPTIONS = """
             CLEAR,         Clear sky,     Clear sky,           Clear sky,           ' with thunder'
             MOSTLY_CLEAR,  Mostly clear,  Mostly clear,        Mostly clear,        ' with thunder'
