@@ -22,6 +22,9 @@ import org.sqlite.SQLiteConnection;
  */
 final class ConnectionPool implements AutoCloseable {
 
+    /** The shortest time for which the pool can be told to wait for a free connection. */
+    private static final long MIN_WAIT_MS = 250;
+
     private final DbClient client;
     private final String name;
     private final Map<String, String> expected;
@@ -65,6 +68,9 @@ final class ConnectionPool implements AutoCloseable {
         properties.put("minimumIdle", Integer.toString(size));
         properties.put("maxLifetime", "0");
         properties.put("idleTimeout", "0");
+        properties.put(
+                "connectionTimeout",
+                Long.toString(Math.max(MIN_WAIT_MS, settings.busyTimeout().toMillis())));
         properties.put("dataSource.foreign_keys", "true");
         properties.put("dataSource.temp_store", "MEMORY"); // the image's file system is read-only
         properties.put(

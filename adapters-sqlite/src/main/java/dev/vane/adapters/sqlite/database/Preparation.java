@@ -18,7 +18,7 @@ import java.util.Map;
  */
 final class Preparation {
 
-    /** A run has some 3 kB: on pages of 4096 bytes each would waste a quarter. */
+    /** A run takes some 2 to 3 kB: a page of 4096 bytes would hold only one, and be half empty. */
     private static final int PAGE_BYTES = 8192;
 
     private static final Map<String, String> CAREFUL =

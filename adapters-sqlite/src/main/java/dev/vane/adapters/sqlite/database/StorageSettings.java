@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param journalMode how transactions are made atomic
  * @param synchronous what survives a loss of power
  * @param readers how many connections read, from 1 to 16
- * @param busyTimeout how long a connection waits for another one's lock, from 1 ms to 1 min
+ * @param busyTimeout how long a connection waits for another one's lock, and a reader for a free connection; from 1 ms to
+ *     1 min
  */
 public record StorageSettings(
         Path directory, JournalMode journalMode, Synchronous synchronous, int readers, Duration busyTimeout) {
