@@ -69,6 +69,20 @@ class RecoveryTest {
     }
 
     @Test
+    void migratesWithARollbackJournalSoThatTheMainFileAlwaysTellsItsVersion() {
+        start(List.of(FIRST)).close();
+        Migration witness = new Migration(
+                2,
+                "0002-witness.sql",
+                "CREATE TABLE seen (mode TEXT) STRICT; INSERT INTO seen SELECT journal_mode FROM pragma_journal_mode");
+
+        try (Database database = start(List.of(FIRST, witness))) {
+            String mode = database.read("asking", connection -> Sql.text(connection, "SELECT mode FROM seen"));
+            assertThat(mode).isEqualTo("delete");
+        }
+    }
+
+    @Test
     void leavesNothingOfAMigrationThatFailed() {
         start(List.of(FIRST)).close();
 
