@@ -23,6 +23,8 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'lint/**/*.test.ts', 'scripts/**/*.test.ts'],
     restoreMocks: true,
+    testTimeout: 30_000,
+    slowTestThreshold: 5_000,
     unstubGlobals: true,
     env: { TZ: 'UTC' },
   },

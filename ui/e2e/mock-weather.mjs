@@ -210,6 +210,28 @@ function days(now, at, unit, count) {
   });
 }
 
+/** Sun and moon of Portland on that day, moved to other longitudes; near enough for a drawing. */
+function astronomyOf(at) {
+  const date = new Intl.DateTimeFormat('sv-SE', { timeZone: at.timeZone }).format(NOW);
+  const moved = (time) =>
+    iso(Date.parse(time) - ((at.longitude + 122.676) / 15) * HOUR + (at.longitude > 0 ? 24 * HOUR : 0));
+  return {
+    date,
+    sun: {
+      state: 'rises_and_sets',
+      sunrise: moved('2026-10-14T14:28:00Z'),
+      sunset: moved('2026-10-15T01:27:00Z'),
+      dayLength: 'PT10H59M',
+    },
+    moon: {
+      phase: 'waxing_crescent',
+      illumination: 15.6,
+      moonrise: moved('2026-10-14T18:51:00Z'),
+      moonset: moved('2026-10-15T03:02:00Z'),
+    },
+  };
+}
+
 const READING = {
   source: 'open-meteo',
   name: 'Open-Meteo',
@@ -245,21 +267,7 @@ export function weatherOf(at, system) {
       steps: Array.from({ length: 48 }, (_, index) => conditions(hour + index * HOUR, at, unit, 'PT1H')),
     },
     daily: { source: 'open-meteo', days: days(NOW, at, unit, 10) },
-    astronomy: {
-      date: new Intl.DateTimeFormat('sv-SE', { timeZone: at.timeZone }).format(NOW),
-      sun: {
-        state: 'rises_and_sets',
-        sunrise: '2026-10-14T14:28:00Z',
-        sunset: '2026-10-15T01:27:00Z',
-        dayLength: 'PT10H59M',
-      },
-      moon: {
-        phase: 'waxing_crescent',
-        illumination: 15.6,
-        moonrise: '2026-10-14T18:51:00Z',
-        moonset: '2026-10-15T03:02:00Z',
-      },
-    },
+    astronomy: astronomyOf(at),
     sources: [READING, SECOND],
   };
 }

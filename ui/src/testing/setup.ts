@@ -4,7 +4,8 @@ import { watchConsole } from './console';
 import { NOW } from './fixtures';
 
 // Whether an element is visible takes long to find out, needs style sheets, and is what the browser journey is for.
-configure({ defaultHidden: true });
+// And a busy machine is no failure.
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 
 let quiet: ReturnType<typeof watchConsole>;
 

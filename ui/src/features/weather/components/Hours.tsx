@@ -39,8 +39,8 @@ export function Hours({ weather, zone, now }: HoursProps) {
         />
       </div>
       <p className="muted hours-key">
-        Temperature in {units.temperature}, precipitation as bars in {units.precipitation} with its chance
-        from 20% on, wind in {units.speed}.
+        Temperature ({units.temperature}), precipitation as bars ({units.precipitation}) with its chance from
+        20% on, wind ({units.speed}).
       </p>
       <details>
         <summary>The same as a table</summary>

@@ -10,9 +10,9 @@ export function MeteogramColumn({ column, units, zone }: { column: Column; units
   const { step, x, temperatureY, chance } = column;
   return (
     <g transform={`translate(${px(x)} 0)`}>
-      <svg x={-ROWS.skySize / 2} y={ROWS.sky} width={ROWS.skySize} height={ROWS.skySize} viewBox="0 0 32 32">
+      <g transform={`translate(${-ROWS.skySize / 2} ${ROWS.sky}) scale(${ROWS.skySize / 32})`}>
         <SkySymbol sky={step.sky} daylight={step.daylight} />
-      </svg>
+      </g>
       {temperatureY !== undefined && (
         <text className="degrees" y={px(temperatureY - 9)}>
           {degrees(step.temperature, units.temperature)}
