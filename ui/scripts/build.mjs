@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { licencePage } from './licences.mjs';
@@ -68,6 +68,8 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && existsSync(join
   console.log('ui: up to date');
   process.exit(0);
 }
+// Whatever fails from here on leaves no stamp, or a later return to the old inputs would take this output for theirs.
+rmSync(stamp, { force: true });
 run(process.execPath, ['scripts/api-types.mjs']);
 run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
 mkdirSync(join(out, 'licenses'), { recursive: true });

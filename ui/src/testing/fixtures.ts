@@ -125,7 +125,7 @@ export function weather(changes: Partial<Weather> = {}): Weather {
     current: { ...conditions(), source: 'open-meteo' },
     hourly: {
       source: 'open-meteo',
-      steps: Array.from({ length: 48 }, (_, index) =>
+      steps: Array.from({ length: 12 }, (_, index) =>
         conditions({
           time: hoursOn(index),
           temperature: 7 + (index % 12) / 2,

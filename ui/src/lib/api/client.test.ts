@@ -24,6 +24,15 @@ test('leaves out what is not given, and escapes what is', async () => {
   expect(api.asked[0]?.search).toBe('?q=a%26b%3D%C3%BC&hours=48');
 });
 
+test('asks for names in the language of the page, whatever else the reader speaks', async () => {
+  const fetch = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() =>
+    Promise.resolve(ok(answer())),
+  );
+  vi.stubGlobal('fetch', fetch);
+  await get();
+  expect(new Headers(fetch.mock.calls[0]?.[1].headers).get('Accept-Language')).toBe('en-GB');
+});
+
 test('tells a problem, and when to ask again', async () => {
   const response = refused(problem(503, 'Nothing yet.'));
   response.headers.set('Retry-After', '60');

@@ -1,3 +1,4 @@
+import { locale } from '@/lib/format/locale';
 import type { Check } from './check';
 import { ApiFailure } from './failure';
 import type { Problem } from './model';
@@ -48,7 +49,8 @@ async function send(url: string, signal: AbortSignal): Promise<Response> {
   const timer = setTimeout(abort, TIME_LIMIT_MS);
   signal.addEventListener('abort', abort);
   try {
-    return await fetch(url, { headers: { Accept: 'application/json' }, signal: limit.signal });
+    const headers = { Accept: 'application/json', 'Accept-Language': locale() };
+    return await fetch(url, { headers, signal: limit.signal });
   } catch (error) {
     if (signal.aborted) throw error;
     throw new ApiFailure({ kind: limit.signal.aborted ? 'timeout' : 'unreachable' });

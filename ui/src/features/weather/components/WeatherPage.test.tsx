@@ -72,7 +72,7 @@ test('shows the next hours as a drawing with a table of the same numbers', async
   const rows = within(hours).getAllByRole('row', { hidden: true }).map(textOf);
   expect(rows[1]?.replace(',', '')).toBe('Wed 14 Oct');
   expect(rows[2]).toBe('13:00Overcast7°4°0 mm15%7.6 m/s NW75%');
-  expect(rows).toHaveLength(1 + 3 + 48);
+  expect(rows).toHaveLength(1 + 2 + 12);
 });
 
 test('shows the next days from today on', async () => {
