@@ -1,6 +1,8 @@
 /** The weather providers as sources: one package a provider, with its client and its decoder. */
 module dev.vane.adapters.sources {
     requires transitive dev.vane.application;
-    requires io.avaje.jsonb;
+    requires io.avaje.json;
     requires java.net.http;
+
+    exports dev.vane.adapters.sources.http;
 }
