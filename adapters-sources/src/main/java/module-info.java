@@ -5,4 +5,5 @@ module dev.vane.adapters.sources {
     requires java.net.http;
 
     exports dev.vane.adapters.sources.http;
+    exports dev.vane.adapters.sources.openmeteo;
 }
