@@ -6,4 +6,5 @@ module dev.vane.adapters.sources {
 
     exports dev.vane.adapters.sources.http;
     exports dev.vane.adapters.sources.openmeteo;
+    exports dev.vane.adapters.sources.openweather;
 }
