@@ -4,7 +4,9 @@ module dev.vane.adapters.sources {
     requires io.avaje.json;
     requires java.net.http;
 
+    exports dev.vane.adapters.sources;
     exports dev.vane.adapters.sources.http;
     exports dev.vane.adapters.sources.openmeteo;
     exports dev.vane.adapters.sources.openweather;
+    exports dev.vane.adapters.sources.simulated;
 }

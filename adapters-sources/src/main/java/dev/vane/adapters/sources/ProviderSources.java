@@ -1,0 +1,46 @@
+package dev.vane.adapters.sources;
+
+import dev.vane.adapters.sources.http.HttpSettings;
+import dev.vane.adapters.sources.http.ProviderHttp;
+import dev.vane.adapters.sources.openmeteo.OpenMeteoSettings;
+import dev.vane.adapters.sources.openmeteo.OpenMeteoSource;
+import dev.vane.adapters.sources.openweather.OpenWeatherSettings;
+import dev.vane.adapters.sources.openweather.OpenWeatherSource;
+import dev.vane.adapters.sources.simulated.SimulatedSource;
+import dev.vane.application.spi.WeatherSource;
+import java.time.Clock;
+import java.util.List;
+
+/** Makes sources that share one HTTP client. Close it last: its sources are unreachable from then on. */
+public final class ProviderSources implements AutoCloseable {
+
+    private final ProviderHttp http;
+    private final Clock clock;
+
+    /** Makes the client; nothing is called yet. */
+    public ProviderSources(HttpSettings settings, Clock clock) {
+        http = new ProviderHttp(settings, clock);
+        this.clock = clock;
+    }
+
+    /** Open-Meteo. */
+    public WeatherSource openMeteo(OpenMeteoSettings settings) {
+        return new OpenMeteoSource(settings, http, clock);
+    }
+
+    /** OpenWeather; without a token make none. */
+    public WeatherSource openWeather(OpenWeatherSettings settings) {
+        return new OpenWeatherSource(settings, http, clock);
+    }
+
+    /** The four members of the simulation. */
+    public List<WeatherSource> simulated() {
+        return SimulatedSource.all(clock);
+    }
+
+    /** Ends the calls that are under way within two seconds. */
+    @Override
+    public void close() {
+        http.close();
+    }
+}
