@@ -1,0 +1,128 @@
+package dev.vane.adapters.rest.exchange;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
+
+/**
+ * Handles requests for resources: methods, conditions, codings, refusals, metrics and the log, the same for all of them.
+ * Safe for use by several threads.
+ *
+ * <p>What can go wrong: a resource refuses (its refusal is answered); it has a fault (it is logged with the request's id
+ * and answered as 500, the only place that does so within routing); the client has left while the answer is written (that
+ * leaves as Helidon's exception and ends the connection). What fails before routing is {@link TransportProblems}'.
+ */
+public final class Exchange {
+
+    /** The methods of what can only be read. */
+    public static final String READING = "GET, HEAD, OPTIONS";
+
+    private static final System.Logger LOGGER = System.getLogger(Exchange.class.getName());
+    private static final Set<String> KNOWN_METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH");
+
+    private final RequestObserver observer;
+    private final Duration slow;
+    private final LongSupplier nanoTime;
+
+    /**
+     * Creates it.
+     *
+     * @param observer is told of every request
+     * @param slow from when on a request is worth a line in the log
+     * @param nanoTime the running time in nanoseconds
+     */
+    public Exchange(RequestObserver observer, Duration slow, LongSupplier nanoTime) {
+        this.observer = observer;
+        this.slow = slow;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Adds a resource that can be read.
+     *
+     * @param rules what to add it to
+     * @param path its path within the rules
+     * @param template its whole path, the name of its route in metrics and the log
+     * @param resource the resource
+     */
+    public void read(HttpRules rules, String path, String template, Resource resource) {
+        Handler reading = handler(template, resource);
+        rules.get(path, reading)
+                .head(path, reading)
+                .options(path, (request, response) -> options(template, request, response))
+                .any(path, handler(template, call -> {
+                    throw new RefusedException(new Refusal.MethodNotAllowed(READING));
+                }));
+    }
+
+    /** Answers every method under a path with a refusal: there is nothing. */
+    public void nothing(HttpRules rules, String path, String template) {
+        rules.any(path, handler(template, call -> {
+            throw new RefusedException(new Refusal.UnknownRoute());
+        }));
+    }
+
+    private Handler handler(String template, Resource resource) {
+        return (request, response) -> {
+            long start = nanoTime.getAsLong();
+            Call call = new Call(request, requestId(request));
+            Reply reply = reply(call, resource);
+            response.header(HeaderValues.create("X-Request-Id", call.id()));
+            reply.send(request.prologue().method().equals(Method.HEAD), response);
+            done(template, call, reply.status(), Duration.ofNanos(nanoTime.getAsLong() - start));
+        };
+    }
+
+    private void options(String template, ServerRequest request, ServerResponse response) {
+        long start = nanoTime.getAsLong();
+        SecurityHeaders.on(response.headers());
+        response.header(HeaderValues.create(HeaderNames.ALLOW, READING));
+        response.status(Status.NO_CONTENT_204).send();
+        Call call = new Call(request, requestId(request));
+        done(template, call, Status.NO_CONTENT_204, Duration.ofNanos(nanoTime.getAsLong() - start));
+    }
+
+    private static Reply reply(Call call, Resource resource) {
+        try {
+            return Reply.to(call, resource.answer(call));
+        } catch (RefusedException e) {
+            return Reply.refused(e.refusal());
+        } catch (RuntimeException e) {
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "request " + call.id() + " for " + Parameters.shown(call.path()) + " met a fault",
+                    e);
+            return Reply.refused(new Refusal.InternalFault(call.id()));
+        }
+    }
+
+    private void done(String template, Call call, Status status, Duration took) {
+        String text = call.request().prologue().method().text();
+        String method = KNOWN_METHODS.contains(text) ? text : "other";
+        observer.answered(template, method, status.code(), took);
+        if (took.compareTo(slow) >= 0) {
+            // the template and not the target: a query may hold what is nobody's business
+            LOGGER.log(
+                    System.Logger.Level.INFO,
+                    "slow request " + call.id() + ": " + method + " " + template + " " + status.code() + " in "
+                            + took.toMillis() + " ms");
+        }
+    }
+
+    /** The id that a proxy gave the request, if it is harmless, else one of our own. */
+    private static String requestId(ServerRequest request) {
+        return request.headers()
+                .first(HeaderNames.create("X-Request-Id"))
+                .filter(id -> id.matches("[A-Za-z0-9_-]{1,64}"))
+                .orElseGet(() -> Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE));
+    }
+}

@@ -1,0 +1,151 @@
+package dev.vane.adapters.rest.exchange;
+
+import dev.vane.domain.place.Coordinates;
+import dev.vane.domain.place.PlaceId;
+import dev.vane.domain.place.PlaceQuery;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The parameters of a request's query. Every method that reads one throws {@link RefusedException} naming it, if it is not
+ * as it should be.
+ */
+public final class Parameters {
+
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,9}(\\.[0-9]{0,20})?");
+    private static final Pattern INTEGER = Pattern.compile("[0-9]{1,9}");
+    private static final int SHOWN = 40;
+
+    private final Map<String, String> values;
+
+    private Parameters(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * Decodes a query.
+     *
+     * @param rawQuery what stands after the question mark, still encoded
+     * @param known the names that the resource knows; another one is refused, because it is most likely misspelt, and
+     *     an answer without it would be a wrong one
+     * @throws RefusedException if a parameter is unknown, repeated, or not percent-encoded UTF-8
+     */
+    public static Parameters parse(String rawQuery, Set<String> known) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String pair : rawQuery.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                put(pair, known, values);
+            }
+        }
+        return new Parameters(values);
+    }
+
+    private static void put(String pair, Set<String> known, Map<String, String> values) {
+        int equals = pair.indexOf('=');
+        String rawName = equals < 0 ? pair : pair.substring(0, equals);
+        String name = decode("query", rawName);
+        if (!known.contains(name)) {
+            throw RefusedException.invalid(shown(name), "is not a parameter here; there are " + list(known));
+        }
+        String value = equals < 0 ? "" : decode(name, pair.substring(equals + 1));
+        if (values.putIfAbsent(name, value) != null) {
+            throw RefusedException.invalid(name, "is given more than once");
+        }
+    }
+
+    private static String list(Set<String> known) {
+        return known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known));
+    }
+
+    private static String decode(String parameter, String raw) {
+        try {
+            return PercentEncoding.decode(raw);
+        } catch (IllegalArgumentException e) {
+            throw RefusedException.invalid(parameter, e.getMessage());
+        }
+    }
+
+    /** A parameter's text, or empty if it is absent. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** A parameter's text. */
+    public String requiredText(String name) {
+        return text(name).orElseThrow(() -> RefusedException.invalid(name, "is missing"));
+    }
+
+    /** Tells whether a parameter is given, whatever its value. */
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** A parameter's text as a query for places. */
+    public PlaceQuery requiredPlaceQuery(String name) {
+        String text = requiredText(name);
+        PlaceQuery.fault(text).ifPresent(fault -> {
+            throw RefusedException.invalid(name, fault);
+        });
+        return new PlaceQuery(text);
+    }
+
+    /** A text as the id of a place; the name is of the parameter that it is from. */
+    public static PlaceId placeId(String name, String text) {
+        return PlaceId.parse(text)
+                .orElseThrow(() ->
+                        RefusedException.invalid(name, "is '" + shown(text) + "', neither a GeoNames id nor a point"));
+    }
+
+    /** A parameter's whole number, or what it is if it is absent. */
+    public int integer(String name, int minimum, int maximum, int absent) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return absent;
+        }
+        String range = "not a whole number from " + minimum + " to " + maximum;
+        if (!INTEGER.matcher(text.get()).matches()) {
+            throw RefusedException.invalid(name, "is '" + shown(text.get()) + "', " + range);
+        }
+        int value = Integer.parseInt(text.get());
+        if (value < minimum || value > maximum) {
+            throw RefusedException.invalid(name, "is " + value + ", " + range);
+        }
+        return value;
+    }
+
+    /** The point of two parameters that go together, or empty if both are absent. */
+    public Optional<Coordinates> coordinates(String latitude, String longitude) {
+        if (!has(latitude) && !has(longitude)) {
+            return Optional.empty();
+        }
+        return Optional.of(requiredCoordinates(latitude, longitude));
+    }
+
+    /** The point of two parameters. */
+    public Coordinates requiredCoordinates(String latitude, String longitude) {
+        return new Coordinates(decimal(latitude, 90), decimal(longitude, 180));
+    }
+
+    private double decimal(String name, int limit) {
+        String text = requiredText(name).strip();
+        String range = "not a decimal number from -" + limit + " to " + limit;
+        if (!DECIMAL.matcher(text).matches()) {
+            throw RefusedException.invalid(name, "is '" + shown(text) + "', " + range);
+        }
+        double value = Double.parseDouble(text);
+        if (Math.abs(value) > limit) {
+            throw RefusedException.invalid(name, "is " + shown(text) + ", " + range);
+        }
+        return value;
+    }
+
+    /** A text from outside as it may stand in a message: short and without control characters. */
+    public static String shown(String text) {
+        String start = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        return start.replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]", "\uFFFD");
+    }
+}

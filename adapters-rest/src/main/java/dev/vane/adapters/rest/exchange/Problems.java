@@ -1,0 +1,186 @@
+package dev.vane.adapters.rest.exchange;
+
+import dev.vane.adapters.rest.contract.PlaceView;
+import dev.vane.adapters.rest.contract.ProblemView;
+import dev.vane.adapters.rest.contract.SourceReadingView;
+import dev.vane.application.api.WeatherOutcome;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one place that says refusals in HTTP, as RFC 9457 problem details. The types are relative URIs that do not change;
+ * a refusal that is not handled here does not compile.
+ */
+final class Problems {
+
+    private static final Status HEADERS_TOO_LARGE = Status.create(431, "Request Header Fields Too Large");
+    private static final Status UNPROCESSABLE = Status.create(422, "Unprocessable Content");
+
+    /**
+     * A refusal in HTTP.
+     *
+     * @param status the status
+     * @param header the header that belongs to the status, if one does
+     * @param body the problem details
+     */
+    record Problem(Status status, Optional<Header> header, ProblemView body) {
+
+        private Problem with(Header belonging) {
+            return new Problem(status, Optional.of(belonging), body);
+        }
+
+        private Problem parameter(String name) {
+            return new Problem(
+                    status,
+                    header,
+                    new ProblemView(
+                            body.type(),
+                            body.title(),
+                            body.status(),
+                            body.detail(),
+                            Optional.of(name),
+                            body.candidates(),
+                            body.sources()));
+        }
+
+        private Problem candidates(List<PlaceView> places) {
+            return new Problem(
+                    status,
+                    header,
+                    new ProblemView(
+                            body.type(),
+                            body.title(),
+                            body.status(),
+                            body.detail(),
+                            body.parameter(),
+                            Optional.of(places),
+                            body.sources()));
+        }
+
+        private Problem sources(List<SourceReadingView> readings) {
+            return new Problem(
+                    status,
+                    header,
+                    new ProblemView(
+                            body.type(),
+                            body.title(),
+                            body.status(),
+                            body.detail(),
+                            body.parameter(),
+                            body.candidates(),
+                            Optional.of(readings)));
+        }
+    }
+
+    private Problems() {}
+
+    /** Says a refusal in HTTP. */
+    static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.InvalidParameter it ->
+                problem(
+                                Status.BAD_REQUEST_400,
+                                "invalid-parameter",
+                                "A parameter is not valid",
+                                "'" + it.parameter() + "' " + it.fault() + ".")
+                        .parameter(it.parameter());
+            case Refusal.MalformedRequest it ->
+                problem(Status.BAD_REQUEST_400, "malformed-request", "The request is malformed", it.detail());
+            case Refusal.UnknownPlace it ->
+                problem(Status.NOT_FOUND_404, "unknown-place", "There is no such place", "No place matches.")
+                        .parameter(it.parameter());
+            case Refusal.UnknownRoute() ->
+                problem(Status.NOT_FOUND_404, "unknown-route", "There is nothing here", "This path leads to nothing.");
+            case Refusal.MethodNotAllowed it ->
+                problem(
+                                Status.METHOD_NOT_ALLOWED_405,
+                                "method-not-allowed",
+                                "The method is not allowed",
+                                "This path" + " knows " + it.allowed() + ".")
+                        .with(HeaderValues.create(HeaderNames.ALLOW, it.allowed()));
+            case Refusal.NotAcceptable it ->
+                problem(
+                        Status.NOT_ACCEPTABLE_406,
+                        "not-acceptable",
+                        "No such media type",
+                        "This path has " + it.available() + ", which the Accept header of the request does not allow.");
+            case Refusal.BodyTooLarge() ->
+                problem(
+                        Status.REQUEST_ENTITY_TOO_LARGE_413,
+                        "body-too-large",
+                        "The body is too large",
+                        "The body of" + " the request is larger than this service takes.");
+            case Refusal.TargetTooLong() ->
+                problem(
+                        Status.REQUEST_URI_TOO_LONG_414,
+                        "target-too-long",
+                        "The target is too long",
+                        "The path and" + " the query of the request are longer than this service takes.");
+            case Refusal.UnsupportedContent it ->
+                problem(
+                        Status.UNSUPPORTED_MEDIA_TYPE_415,
+                        "unsupported-content",
+                        "The body is not understood",
+                        it.detail());
+            case Refusal.HeadersTooLarge() ->
+                problem(
+                        HEADERS_TOO_LARGE,
+                        "headers-too-large",
+                        "The headers are too large",
+                        "The headers of the" + " request are larger than this service takes.");
+            case Refusal.AmbiguousPlace it -> ambiguous(it);
+            case Refusal.NoWeather it -> noWeather(it.outcome());
+            case Refusal.InternalFault it ->
+                problem(
+                        Status.INTERNAL_SERVER_ERROR_500,
+                        "internal-fault",
+                        "The service has a fault",
+                        "The log of the" + " service has more under request " + it.requestId() + ".");
+        };
+    }
+
+    private static Problem ambiguous(Refusal.AmbiguousPlace refusal) {
+        List<PlaceView> candidates = refusal.outcome().candidates().stream()
+                .map(place -> PlaceView.of(place, refusal.language()))
+                .toList();
+        return problem(
+                        UNPROCESSABLE,
+                        "ambiguous-place",
+                        "Several places match",
+                        candidates.size() + " places match about equally well: choose one of the candidates by its id.")
+                .parameter("q")
+                .candidates(candidates);
+    }
+
+    private static Problem noWeather(WeatherOutcome.NoWeather outcome) {
+        long seconds = Math.max(1, outcome.retryAfter().toSeconds());
+        return problem(
+                        Status.SERVICE_UNAVAILABLE_503,
+                        "no-weather",
+                        "There is no weather yet",
+                        "No source answered"
+                                + " for " + outcome.place().name() + ", and nothing is remembered of it. Try again in "
+                                + seconds
+                                + " s.")
+                .with(HeaderValues.create(HeaderNames.RETRY_AFTER, seconds))
+                .sources(outcome.sources().stream().map(SourceReadingView::of).toList());
+    }
+
+    private static Problem problem(Status status, String type, String title, String detail) {
+        return new Problem(
+                status,
+                Optional.empty(),
+                new ProblemView(
+                        "/problems/" + type,
+                        title,
+                        status.code(),
+                        detail,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+}

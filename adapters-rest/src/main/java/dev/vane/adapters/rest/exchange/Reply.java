@@ -1,0 +1,134 @@
+package dev.vane.adapters.rest.exchange;
+
+import dev.vane.adapters.rest.contract.Json;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** An answer as it is sent. */
+final class Reply {
+
+    /** The media type of refusals. */
+    static final String PROBLEM = "application/problem+json";
+
+    private static final Header PROBLEM_TYPE = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, PROBLEM);
+    private static final Header NOT_KEPT = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+    private static final byte[] EMPTY = {};
+
+    // RFC 9110, 5.6.7; RFC_1123_DATE_TIME of the JDK writes days below 10 with one digit
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final Status status;
+    private final List<Header> headers;
+    private final byte[] body;
+
+    /**
+     * Creates it.
+     *
+     * @param status the status
+     * @param headers what belongs to it
+     * @param body its content, as a GET has it; empty if there is none
+     */
+    private Reply(Status status, List<Header> headers, byte[] body) {
+        this.status = status;
+        this.headers = List.copyOf(headers);
+        this.body = body;
+    }
+
+    /** The status. */
+    Status status() {
+        return status;
+    }
+
+    /** The content, as a GET has it; empty if there is none. */
+    byte[] body() {
+        return body;
+    }
+
+    /** Makes an answer fit the call: its coding, and nothing but the headers if the client has it already. */
+    static Reply to(Call call, Answer answer) {
+        return switch (answer) {
+            case Answer.Document document -> document(call, document);
+            case Answer.Redirection redirection ->
+                new Reply(
+                        Status.MOVED_PERMANENTLY_301,
+                        List.of(HeaderValues.create(HeaderNames.LOCATION, redirection.location())),
+                        EMPTY);
+        };
+    }
+
+    private static Reply document(Call call, Answer.Document document) {
+        Representation content = document.representation();
+        ContentCoding coding =
+                Preferences.parse(call.headers(HeaderNames.ACCEPT_ENCODING)).best(content.codings());
+        String entityTag = content.entityTag(coding);
+        List<Header> validators = List.of(
+                HeaderValues.create(HeaderNames.ETAG, entityTag),
+                HeaderValues.create(HeaderNames.LAST_MODIFIED, HTTP_DATE.format(document.lastModified())),
+                HeaderValues.create(
+                        HeaderNames.CACHE_CONTROL, document.caching().directives()),
+                HeaderValues.create(HeaderNames.VARY, vary(document)));
+        if (stillStands(call, entityTag, document.lastModified())) {
+            return new Reply(Status.NOT_MODIFIED_304, validators, EMPTY);
+        }
+        return new Reply(Status.OK_200, withContent(validators, content.contentType(), coding), content.bytes(coding));
+    }
+
+    private static String vary(Answer.Document document) {
+        return document.vary().isEmpty() ? "Accept-Encoding" : document.vary() + ", Accept-Encoding";
+    }
+
+    private static boolean stillStands(Call call, String entityTag, Instant lastModified) {
+        return Preconditions.stillStands(
+                call.headers(HeaderNames.IF_NONE_MATCH),
+                call.header(HeaderNames.IF_MODIFIED_SINCE),
+                entityTag,
+                lastModified);
+    }
+
+    private static List<Header> withContent(List<Header> validators, String contentType, ContentCoding coding) {
+        List<Header> headers = new ArrayList<>(validators);
+        headers.add(HeaderValues.create(HeaderNames.CONTENT_TYPE, contentType));
+        if (coding != ContentCoding.IDENTITY) {
+            headers.add(HeaderValues.create(HeaderNames.CONTENT_ENCODING, coding.token()));
+        }
+        return headers;
+    }
+
+    /** Makes an answer of a refusal. */
+    static Reply refused(Refusal refusal) {
+        Problems.Problem problem = Problems.of(refusal);
+        List<Header> headers = new ArrayList<>(List.of(PROBLEM_TYPE, NOT_KEPT));
+        problem.header().ifPresent(headers::add);
+        return new Reply(problem.status(), headers, Json.bytes(problem.body()));
+    }
+
+    /** Sets the headers of the answer, and those of every answer. */
+    void on(ServerResponseHeaders target) {
+        SecurityHeaders.on(target);
+        headers.forEach(target::set);
+    }
+
+    /** Sends it as one write; a HEAD gets the headers that the GET would have, its Content-Length too. */
+    void send(boolean head, ServerResponse response) {
+        on(response.headers());
+        response.status(status);
+        if (head && !status.equals(Status.NOT_MODIFIED_304)) {
+            response.headers().contentLength(body.length);
+            response.send(EMPTY);
+        } else {
+            response.send(body);
+        }
+    }
+}
