@@ -1,0 +1,29 @@
+package dev.vane.adapters.rest;
+
+import dev.vane.application.Application;
+import io.helidon.health.HealthCheck;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the server serves.
+ *
+ * @param application the use cases
+ * @param files the folders of static files; may be empty
+ * @param checks what has to hold, by type: readiness of what reads need, nothing external
+ * @param build what the program is
+ * @param clock the time
+ */
+public record Served(
+        Application application, List<StaticRoot> files, List<HealthCheck> checks, BuildInfo build, Clock clock) {
+
+    /** Copies the lists. */
+    public Served {
+        Objects.requireNonNull(application, "application");
+        files = List.copyOf(files);
+        checks = List.copyOf(checks);
+        Objects.requireNonNull(build, "build");
+        Objects.requireNonNull(clock, "clock");
+    }
+}

@@ -1,0 +1,187 @@
+package dev.vane.adapters.rest;
+
+import dev.vane.adapters.rest.contract.BuildView;
+import dev.vane.adapters.rest.contract.Times;
+import dev.vane.adapters.rest.description.DescriptionService;
+import dev.vane.adapters.rest.exchange.Exchange;
+import dev.vane.adapters.rest.exchange.TransportGuard;
+import dev.vane.adapters.rest.exchange.TransportProblems;
+import dev.vane.adapters.rest.operations.InfoService;
+import dev.vane.adapters.rest.operations.RequestMetrics;
+import dev.vane.adapters.rest.operations.ShutdownCheck;
+import dev.vane.adapters.rest.page.PageService;
+import dev.vane.adapters.rest.page.StaticFiles;
+import dev.vane.adapters.rest.place.PlaceService;
+import dev.vane.adapters.rest.source.SourceService;
+import dev.vane.adapters.rest.weather.WeatherService;
+import io.helidon.health.HealthCheck;
+import io.helidon.health.HealthCheckResponse;
+import io.helidon.health.HealthCheckType;
+import io.helidon.metrics.api.Metrics;
+import io.helidon.webserver.ListenerConfig;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.observe.ObserveFeature;
+import io.helidon.webserver.observe.health.HealthObserver;
+import io.helidon.webserver.observe.metrics.MetricsObserver;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The HTTP server of Vane: one listener for the API and the page, one for operations.
+ *
+ * <p>It speaks HTTP/1.1 only; TLS and HTTP/2 are for the proxy in front. Threads are virtual, one a connection.
+ *
+ * <p>Stopping has three phases: readiness turns 503 and everything is still served; after a delay the listeners close, and
+ * requests under way may end; then connections are cut. Started and stopped by one thread; everything else is safe for
+ * use by several.
+ */
+public final class VaneServer {
+
+    private static final String OPERATIONS = "operations";
+    private static final System.Logger LOGGER = System.getLogger(VaneServer.class.getName());
+
+    /** Room in the first line of a request for what is not its target. */
+    private static final int REQUEST_LINE_EXTRA = 64;
+
+    private final ServerSettings settings;
+    private final Served served;
+    private final ShutdownCheck shutdown = new ShutdownCheck();
+    private final RequestMetrics metrics = new RequestMetrics(Metrics.globalRegistry());
+    private final WebServer server;
+
+    private VaneServer(ServerSettings settings, Served served) {
+        this.settings = settings;
+        this.served = served;
+        this.server = build();
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @throws IllegalStateException if it cannot listen, because a port is taken for example
+     */
+    public static VaneServer start(ServerSettings settings, Served served) {
+        VaneServer vane = new VaneServer(settings, served);
+        vane.server.start();
+        if (!vane.server.isRunning()) { // Helidon logs why, and returns as if nothing had happened
+            throw new IllegalStateException(
+                    "cannot listen on " + settings.api() + " and " + settings.operations() + "; the log says why");
+        }
+        return vane;
+    }
+
+    /** The port of the API and the page. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The port of the operations. */
+    public int operationsPort() {
+        return server.port(OPERATIONS);
+    }
+
+    /** Begins to stop: readiness turns 503, everything is still served. */
+    public void drain() {
+        shutdown.begin();
+    }
+
+    /** Stops: drains, waits for the configured delay, lets requests under way end, and closes. Blocks until then. */
+    public void stop() {
+        drain();
+        LOGGER.log(
+                System.Logger.Level.INFO, "stopping in " + settings.shutdown().delay());
+        pause(settings.shutdown().delay());
+        server.stop();
+    }
+
+    private static void pause(Duration delay) {
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // whoever interrupts is in a hurry: stop now
+        }
+    }
+
+    private WebServer build() {
+        Exchange exchange = new Exchange(metrics, settings.slowRequest(), System::nanoTime);
+        return WebServer.builder()
+                .featuresDiscoverServices(false)
+                .shutdownHook(false)
+                .update(listener -> listen(listener, settings.api()))
+                .routing(routing -> api(routing, exchange))
+                .putSocket(
+                        OPERATIONS,
+                        ListenerConfig.builder()
+                                .name(OPERATIONS)
+                                .update(listener -> listen(listener, settings.operations()))
+                                .routing(this::operations)
+                                .build())
+                .addFeature(observation())
+                .build();
+    }
+
+    private void listen(ListenerConfig.BuilderBase<?, ?> listener, ServerSettings.Address address) {
+        ServerSettings.Limits limits = settings.limits();
+        Http1Config http1 = Http1Config.builder()
+                .maxPrologueLength(limits.maxTarget() + REQUEST_LINE_EXTRA)
+                .maxHeadersSize(limits.maxHeaders())
+                // Helidon refuses what browsers send, such as a colon in a query; Parameters is strict where it counts
+                .validatePrologue(false)
+                .sendLog(false)
+                .receiveLog(false)
+                .addReceiveListener(new TransportGuard(limits.maxTarget()))
+                .build();
+        listener.host(address.host())
+                .port(address.port())
+                .maxPayloadSize(limits.maxBody())
+                .shutdownGracePeriod(settings.shutdown().grace())
+                .directHandlers(TransportProblems.handlers(metrics))
+                .protocolsDiscoverServices(false)
+                .addProtocol(http1);
+    }
+
+    private void api(HttpRouting.Builder routing, Exchange exchange) {
+        Instant builtAt = served.build().builtAt();
+        StaticFiles files = StaticFiles.none();
+        for (StaticRoot root : served.files()) {
+            files = files.and(root.path(), root.module(), root.folder());
+        }
+        routing.register(new PlaceService(exchange, served.application().findPlaces(), builtAt))
+                .register(new WeatherService(exchange, served.application().readWeather(), served.clock()))
+                .register(new SourceService(exchange, served.application().inspectSources(), served.clock()))
+                .register(new DescriptionService(exchange, builtAt))
+                .register(rules -> exchange.nothing(rules, "/api/*", "/api/{unknown}"))
+                .register(new PageService(exchange, files, builtAt));
+    }
+
+    private void operations(HttpRouting.Builder routing) {
+        BuildInfo build = served.build();
+        routing.register(new InfoService(new BuildView(build.name(), build.version(), Times.text(build.builtAt()))));
+    }
+
+    private ObserveFeature observation() {
+        List<HealthCheck> checks = new ArrayList<>(served.checks());
+        checks.add(shutdown);
+        HealthObserver health = HealthObserver.builder()
+                .useSystemServices(false)
+                .details(true)
+                .healthChecks(checks)
+                .addCheck(VaneServer::started, HealthCheckType.STARTUP, "listening")
+                .build();
+        return ObserveFeature.builder()
+                .observersDiscoverServices(false)
+                .endpoint("/")
+                .sockets(List.of(OPERATIONS))
+                .observers(List.of(health, MetricsObserver.create()))
+                .build();
+    }
+
+    /** Who can ask has an answer: bootstrap starts the server after everything that it needs. */
+    private static HealthCheckResponse started() {
+        return HealthCheckResponse.builder().status(true).build();
+    }
+}

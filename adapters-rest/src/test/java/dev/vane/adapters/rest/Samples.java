@@ -1,0 +1,126 @@
+package dev.vane.adapters.rest;
+
+import dev.vane.application.api.PlaceWeather;
+import dev.vane.application.api.PlaceWeather.Sourced;
+import dev.vane.application.api.SourceStatus;
+import dev.vane.application.spi.SourceInfo;
+import dev.vane.domain.place.Coordinates;
+import dev.vane.domain.place.Place;
+import dev.vane.domain.place.PlaceId;
+import dev.vane.domain.place.Region;
+import dev.vane.domain.weather.Condition;
+import dev.vane.domain.weather.Conditions;
+import dev.vane.domain.weather.DailyForecast;
+import dev.vane.domain.weather.DailyVariable;
+import dev.vane.domain.weather.ForecastStep;
+import dev.vane.domain.weather.Observation;
+import dev.vane.domain.weather.Run;
+import dev.vane.domain.weather.Sky;
+import dev.vane.domain.weather.SourceId;
+import dev.vane.domain.weather.Values;
+import dev.vane.domain.weather.Variable;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Places, sources and weather that tests serve. */
+final class Samples {
+
+    /** The time at which the samples were fetched, twenty minutes into an hour. */
+    static final Instant NOW = Instant.parse("2026-03-10T14:20:00Z");
+
+    static final Place PORTLAND = town(5746545, "Portland", new Region("US", "OR", "Oregon"), 45.52345, -122.67621);
+    static final Place OTHER_PORTLAND = town(4975802, "Portland", new Region("US", "ME", "Maine"), 43.65737, -70.2589);
+
+    static final SourceInfo SOURCE = new SourceInfo(
+            new SourceId("open-meteo"),
+            "Open-Meteo",
+            "Weather data by Open-Meteo.com (CC BY 4.0)",
+            URI.create("https://open-meteo.com/"),
+            Duration.ofMinutes(15),
+            false);
+
+    private static final Instant HOUR = Instant.parse("2026-03-10T12:00:00Z");
+
+    private Samples() {}
+
+    static Place town(long id, String name, Region region, double latitude, double longitude) {
+        return new Place(
+                new PlaceId.Town(id),
+                name,
+                region,
+                new Coordinates(latitude, longitude),
+                OptionalInt.of(15),
+                ZoneId.of(region.areaCode().equals("ME") ? "America/New_York" : "America/Los_Angeles"),
+                652_503);
+    }
+
+    static SourceStatus fresh(Instant fetchedAt) {
+        return new SourceStatus(
+                SOURCE,
+                Optional.of(fetchedAt),
+                Optional.of(fetchedAt.plus(SOURCE.refreshInterval())),
+                Optional.of(fetchedAt.minusSeconds(3600)),
+                Optional.empty());
+    }
+
+    static SourceStatus down() {
+        return new SourceStatus(
+                SOURCE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("no answer within 5 s"));
+    }
+
+    static PlaceWeather weather(Instant fetchedAt) {
+        return new PlaceWeather(
+                PORTLAND,
+                fetchedAt,
+                Optional.of(new Sourced<>(SOURCE.id(), false, observation(fetchedAt))),
+                Optional.of(new Sourced<>(SOURCE.id(), false, run(fetchedAt))),
+                List.of(fresh(fetchedAt)));
+    }
+
+    static Observation observation(Instant validTime) {
+        return new Observation(validTime, Duration.ofMinutes(15), conditions(7.2));
+    }
+
+    /** Steps from two hours before the hour in progress on, days from yesterday on. */
+    static Run run(Instant fetchedAt) {
+        List<ForecastStep> hourly = IntStream.range(0, 100)
+                .mapToObj(i ->
+                        new ForecastStep(HOUR.plus(Duration.ofHours(i)), Duration.ofHours(1), conditions(5 + i / 10.0)))
+                .toList();
+        LocalDate yesterday = LocalDate.of(2026, 3, 9);
+        List<DailyForecast> daily = IntStream.range(0, 12)
+                .mapToObj(i -> new DailyForecast(
+                        yesterday.plusDays(i), Sky.of(Condition.RAIN, Sky.Intensity.LIGHT), dailyValues()))
+                .toList();
+        return new Run(Optional.empty(), fetchedAt, hourly, daily);
+    }
+
+    private static Conditions conditions(double temperature) {
+        Values.Builder<Variable> values = Values.of(Variable.class);
+        for (Variable variable : Variable.values()) {
+            values.set(variable, (variable.minimum() + 3 * variable.maximum()) / 4);
+        }
+        return new Conditions(
+                new Sky(Condition.RAIN_SHOWERS, Sky.Intensity.HEAVY, true),
+                values.set(Variable.TEMPERATURE, temperature)
+                        .set(Variable.PRECIPITATION, 0.1)
+                        .set(Variable.WIND_SPEED, 6.0)
+                        .set(Variable.WIND_DIRECTION, 340)
+                        .build());
+    }
+
+    private static Values<DailyVariable> dailyValues() {
+        Values.Builder<DailyVariable> values = Values.of(DailyVariable.class);
+        for (DailyVariable variable : DailyVariable.values()) {
+            values.set(variable, (variable.minimum() + 3 * variable.maximum()) / 4);
+        }
+        return values.set(DailyVariable.TEMPERATURE_MAX, 11.4).build();
+    }
+}
