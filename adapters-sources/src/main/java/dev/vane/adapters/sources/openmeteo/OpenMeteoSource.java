@@ -18,6 +18,7 @@ import dev.vane.domain.place.Place;
 import dev.vane.domain.weather.SourceId;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -41,12 +42,21 @@ public final class OpenMeteoSource implements WeatherSource {
         this.settings = settings;
         this.http = http;
         this.clock = clock;
-        info = new SourceInfo(
+        info = describe(settings.refreshInterval());
+    }
+
+    /**
+     * What is always true of this source, whether it is used or not.
+     *
+     * @param refreshInterval how long an answer stays fresh, positive
+     */
+    public static SourceInfo describe(Duration refreshInterval) {
+        return new SourceInfo(
                 new SourceId("open-meteo"),
                 "Open-Meteo",
                 "Weather data by Open-Meteo.com (CC BY 4.0)",
                 URI.create("https://open-meteo.com/"),
-                settings.refreshInterval(),
+                refreshInterval,
                 false);
     }
 

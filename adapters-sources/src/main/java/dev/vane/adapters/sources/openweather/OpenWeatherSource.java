@@ -16,6 +16,7 @@ import dev.vane.domain.weather.ForecastStep;
 import dev.vane.domain.weather.SourceId;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +43,21 @@ public final class OpenWeatherSource implements WeatherSource {
         this.settings = settings;
         this.clock = clock;
         client = new OpenWeatherClient(settings, http);
-        info = new SourceInfo(
+        info = describe(settings.refreshInterval());
+    }
+
+    /**
+     * What is always true of this source, whether it is used or not.
+     *
+     * @param refreshInterval how long an answer stays fresh, positive
+     */
+    public static SourceInfo describe(Duration refreshInterval) {
+        return new SourceInfo(
                 new SourceId("openweather"),
                 "OpenWeather",
                 "Weather data provided by OpenWeather",
                 URI.create("https://openweathermap.org/"),
-                settings.refreshInterval(),
+                refreshInterval,
                 false);
     }
 
