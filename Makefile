@@ -2,6 +2,8 @@
 
 .DEFAULT_GOAL := help
 MAVEN := mvn -B -ntp
+# Maven's own libraries call what JDK 25 warns about, three lines each time.
+export MAVEN_OPTS := --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 
 PORT ?= 8080
 OPERATIONS_PORT ?= 8081
