@@ -287,9 +287,8 @@ class EndToEndTest {
                     .contains("vane_source_data_age_seconds{")
                     .contains("/api/v1/weather");
             assertThat(vane.operations("/api/v1/sources").statusCode()).isEqualTo(404);
-            assertThat(vane.get("/metrics").body()).doesNotContain("vane_upstream_calls_total");
-            assertThat(vane.get("/health/live").headers().firstValue("Content-Type").orElse(""))
-                    .doesNotContain("json");
+            assertThat(vane.get("/metrics").statusCode()).isEqualTo(404);
+            assertThat(vane.get("/health/live").statusCode()).isEqualTo(404);
         }
     }
 
