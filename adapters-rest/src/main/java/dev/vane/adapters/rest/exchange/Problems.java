@@ -18,6 +18,7 @@ import java.util.Optional;
 final class Problems {
 
     private static final Status HEADERS_TOO_LARGE = Status.create(431, "Request Header Fields Too Large");
+    private static final Status UNSUPPORTED = Status.UNSUPPORTED_MEDIA_TYPE_415;
     private static final Status UNPROCESSABLE = Status.create(422, "Unprocessable Content");
 
     /**
@@ -81,13 +82,7 @@ final class Problems {
     /** Says a refusal in HTTP. */
     static Problem of(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.InvalidParameter it ->
-                problem(
-                                Status.BAD_REQUEST_400,
-                                "invalid-parameter",
-                                "A parameter is not valid",
-                                "'" + it.parameter() + "' " + it.fault() + ".")
-                        .parameter(it.parameter());
+            case Refusal.InvalidParameter it -> invalid(it);
             case Refusal.MalformedRequest it ->
                 problem(Status.BAD_REQUEST_400, "malformed-request", "The request is malformed", it.detail());
             case Refusal.UnknownPlace it ->
@@ -95,52 +90,45 @@ final class Problems {
                         .parameter(it.parameter());
             case Refusal.UnknownRoute() ->
                 problem(Status.NOT_FOUND_404, "unknown-route", "There is nothing here", "This path leads to nothing.");
-            case Refusal.MethodNotAllowed it ->
-                problem(
-                                Status.METHOD_NOT_ALLOWED_405,
-                                "method-not-allowed",
-                                "The method is not allowed",
-                                "This path" + " knows " + it.allowed() + ".")
-                        .with(HeaderValues.create(HeaderNames.ALLOW, it.allowed()));
-            case Refusal.NotAcceptable it ->
-                problem(
-                        Status.NOT_ACCEPTABLE_406,
-                        "not-acceptable",
-                        "No such media type",
-                        "This path has " + it.available() + ", which the Accept header of the request does not allow.");
-            case Refusal.BodyTooLarge() ->
-                problem(
-                        Status.REQUEST_ENTITY_TOO_LARGE_413,
-                        "body-too-large",
-                        "The body is too large",
-                        "The body of" + " the request is larger than this service takes.");
-            case Refusal.TargetTooLong() ->
-                problem(
-                        Status.REQUEST_URI_TOO_LONG_414,
-                        "target-too-long",
-                        "The target is too long",
-                        "The path and" + " the query of the request are longer than this service takes.");
+            case Refusal.MethodNotAllowed it -> notAllowed(it);
+            case Refusal.NotAcceptable it -> notAcceptable(it);
+            case Refusal.BodyTooLarge() -> tooLarge(Status.REQUEST_ENTITY_TOO_LARGE_413, "body-too-large", "body");
+            case Refusal.TargetTooLong() -> tooLarge(Status.REQUEST_URI_TOO_LONG_414, "target-too-long", "target");
+            case Refusal.HeadersTooLarge() -> tooLarge(HEADERS_TOO_LARGE, "headers-too-large", "header section");
             case Refusal.UnsupportedContent it ->
-                problem(
-                        Status.UNSUPPORTED_MEDIA_TYPE_415,
-                        "unsupported-content",
-                        "The body is not understood",
-                        it.detail());
-            case Refusal.HeadersTooLarge() ->
-                problem(
-                        HEADERS_TOO_LARGE,
-                        "headers-too-large",
-                        "The headers are too large",
-                        "The headers of the" + " request are larger than this service takes.");
+                problem(UNSUPPORTED, "unsupported-content", "The body is not understood", it.detail());
             case Refusal.AmbiguousPlace it -> ambiguous(it);
             case Refusal.NoWeather it -> noWeather(it.outcome());
-            case Refusal.InternalFault it ->
-                problem(
-                        Status.INTERNAL_SERVER_ERROR_500,
-                        "internal-fault",
-                        "The service has a fault",
-                        "The log of the" + " service has more under request " + it.requestId() + ".");
+            case Refusal.InternalFault it -> internal(it);
         };
+    }
+
+    private static Problem invalid(Refusal.InvalidParameter refusal) {
+        String detail = "'" + refusal.parameter() + "' " + refusal.fault() + ".";
+        return problem(Status.BAD_REQUEST_400, "invalid-parameter", "A parameter is not valid", detail)
+                .parameter(refusal.parameter());
+    }
+
+    private static Problem notAllowed(Refusal.MethodNotAllowed refusal) {
+        String detail = "This path knows " + refusal.allowed() + ".";
+        return problem(Status.METHOD_NOT_ALLOWED_405, "method-not-allowed", "The method is not allowed", detail)
+                .with(HeaderValues.create(HeaderNames.ALLOW, refusal.allowed()));
+    }
+
+    private static Problem notAcceptable(Refusal.NotAcceptable refusal) {
+        String detail =
+                "This path has " + refusal.available() + ", which the Accept header of the request does not allow.";
+        return problem(Status.NOT_ACCEPTABLE_406, "not-acceptable", "There is no such media type", detail);
+    }
+
+    private static Problem tooLarge(Status status, String type, String part) {
+        String detail = "The " + part + " of the request is larger than this service takes.";
+        return problem(status, type, "The " + part + " is too large", detail);
+    }
+
+    private static Problem internal(Refusal.InternalFault refusal) {
+        String detail = "The log of the service has more under request " + refusal.requestId() + ".";
+        return problem(Status.INTERNAL_SERVER_ERROR_500, "internal-fault", "The service has a fault", detail);
     }
 
     private static Problem ambiguous(Refusal.AmbiguousPlace refusal) {
