@@ -77,7 +77,7 @@ public final class ContractTowns {
             "Portland",
             new Region("US", "OR", "Oregon"),
             new Coordinates(45.52345, -122.67621),
-            OptionalInt.of(15),
+            OptionalInt.of(12),
             ZoneId.of("America/Los_Angeles"),
             652503);
 
