@@ -10,4 +10,5 @@ module dev.vane.adapters.sqlite {
 
     exports dev.vane.adapters.sqlite;
     exports dev.vane.adapters.sqlite.database;
+    exports dev.vane.adapters.sqlite.gazetteer;
 }
