@@ -53,7 +53,7 @@ class HostileQueryTest {
                 "...",
                 "berlin, ,",
                 "a a a a a a a a a a",
-                "\u200d",
+                "a\u200db",
                 "\u0301",
                 "ﷺ",
                 "[1,2]",
