@@ -4,6 +4,7 @@ import dev.vane.adapters.rest.contract.BuildView;
 import dev.vane.adapters.rest.contract.Times;
 import dev.vane.adapters.rest.description.DescriptionService;
 import dev.vane.adapters.rest.exchange.Exchange;
+import dev.vane.adapters.rest.exchange.NoContentLength;
 import dev.vane.adapters.rest.exchange.TransportGuard;
 import dev.vane.adapters.rest.exchange.TransportProblems;
 import dev.vane.adapters.rest.operations.InfoService;
@@ -134,6 +135,7 @@ public final class VaneServer {
                 .sendLog(false)
                 .receiveLog(false)
                 .addReceiveListener(new TransportGuard(limits.maxTarget()))
+                .addSendListener(new NoContentLength())
                 .build();
         listener.host(address.host())
                 .port(address.port())

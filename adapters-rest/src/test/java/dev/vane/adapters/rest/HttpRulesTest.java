@@ -136,6 +136,16 @@ class HttpRulesTest {
         assertThat(answer.body()).startsWith("HTTP/1.1 200 OK").doesNotContain("Portland");
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET, 304", "HEAD, 304", "OPTIONS, 204"})
+    void saysNoLengthWhereThereCanBeNoContentAndGoesOn(String method, int status) {
+        String request = method + " " + PLACE + " HTTP/1.1\r\nHost: a\r\nIf-None-Match: *\r\n\r\n";
+        RawExchange answer = vane.raw((request + request).getBytes(StandardCharsets.US_ASCII));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Length")).isEmpty();
+        assertThat(answer.body()).startsWith("HTTP/1.1 " + status).doesNotContain("Content-Length");
+    }
+
     @Test
     void headOfARefusalHasNoBodyEither() {
         HttpResponse<String> head = vane.send("HEAD", "/api/v1/places/1");

@@ -115,7 +115,14 @@ class StaticFilesTest {
 
     /** upstreams.md, mistake 8: a missing asset got 200 with HTML. */
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/missing.js", "/favicon.xyz", "/assets/index-B8x1_fQz.js.map", "/place/5.html"})
+    @ValueSource(
+            strings = {
+                "/assets/missing.js",
+                "/favicon.xyz",
+                "/assets/index-B8x1_fQz.js.map",
+                "/assets/missing",
+                "/5.html"
+            })
     void mistake8DoesNotAnswerAMissingFileWithThePage(String path) {
         HttpResponse<String> response = vane.get(path, "Accept", "text/html,*/*;q=0.8");
         assertThat(response.statusCode()).isEqualTo(404);
@@ -136,7 +143,17 @@ class StaticFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/place/5746545", "/settings", "/a/b/c", "/licenses/unknown"})
+    @ValueSource(
+            strings = {
+                "/place/5746545",
+                "/place/40.713,-74.006",
+                "/52.5,13.4",
+                "/St.%20Louis",
+                "/place?q=st.%20gallen",
+                "/settings",
+                "/a/b/c",
+                "/licenses/unknown"
+            })
     void servesThePageForThePathsThatThePageMakesUp(String path) {
         HttpResponse<String> response = vane.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         assertThat(response.statusCode()).isEqualTo(200);

@@ -8,6 +8,7 @@ import dev.vane.adapters.rest.exchange.RefusedException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * Serves the static files, and the page itself for the paths that the page makes up: those that a browser asks for as a
@@ -16,6 +17,9 @@ import java.time.Instant;
 public final class PageService implements HttpService {
 
     private static final String INDEX = "index.html";
+
+    /** The end of a file's name; a point such as {@code 40.7,-74.0} and {@code St. Louis} are places that the page shows. */
+    private static final Pattern FILE = Pattern.compile("\\.[a-z][a-z0-9]*$");
 
     private final Exchange exchange;
     private final StaticFiles files;
@@ -54,7 +58,8 @@ public final class PageService implements HttpService {
         if (files.find(path + "/" + INDEX).isPresent()) {
             return new Answer.Redirection(last + "/"); // relative: a prefix that a proxy took away stays
         }
-        if (last.contains(".") || !call.asksFor("text/html")) {
+        boolean file = FILE.matcher(last).find() || path.startsWith("/assets/");
+        if (file || !call.asksFor("text/html")) {
             throw new RefusedException(new Refusal.UnknownRoute());
         }
         return files.find("/" + INDEX)
