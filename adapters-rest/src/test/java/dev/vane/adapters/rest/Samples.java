@@ -30,10 +30,10 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Places, sources and weather that tests serve. */
-final class Samples {
+public final class Samples {
 
     /** The time at which the samples were fetched, twenty minutes into an hour. */
-    static final Instant NOW = Instant.parse("2026-03-10T14:20:00Z");
+    public static final Instant NOW = Instant.parse("2026-03-10T14:20:00Z");
 
     static final Place PORTLAND = town(5746545, "Portland", new Region("US", "OR", "Oregon"), 45.52345, -122.67621);
     static final Place OTHER_PORTLAND = town(4975802, "Portland", new Region("US", "ME", "Maine"), 43.65737, -70.2589);
@@ -75,7 +75,8 @@ final class Samples {
                 SOURCE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("no answer within 5 s"));
     }
 
-    static PlaceWeather weather(Instant fetchedAt) {
+    /** The weather of a Portland as it was fetched at a time. */
+    public static PlaceWeather weather(Instant fetchedAt) {
         return new PlaceWeather(
                 PORTLAND,
                 fetchedAt,

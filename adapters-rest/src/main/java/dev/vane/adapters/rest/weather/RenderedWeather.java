@@ -1,21 +1,23 @@
 package dev.vane.adapters.rest.weather;
 
 import dev.vane.adapters.rest.contract.Json;
+import dev.vane.adapters.rest.exchange.ContentCoding;
 import dev.vane.adapters.rest.exchange.Representation;
 import dev.vane.application.api.PlaceWeather;
 import dev.vane.domain.place.PlaceId;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Remembers the documents last asked for, as bytes: a document is made once for each wish, however many ask, until a source
- * says something new or the hour is over. Holds at most {@link #CAPACITY} documents, those asked for last; with their
- * gzip that is about 2 MB. Safe for use by several threads; two that ask for a new document at once may both make it.
+ * says something new or the hour is over. Holds at most {@link #MAX_BYTES} of them, those asked for last; their gzip adds
+ * about a tenth. Safe for use by several threads; two that ask for a new document at once may both make it.
  */
 final class RenderedWeather {
 
-    static final int CAPACITY = 64;
+    static final int MAX_BYTES = 3 << 20;
 
     private record Key(PlaceId place, Wish wish) {}
 
@@ -26,16 +28,15 @@ final class RenderedWeather {
         private boolean stands(PlaceWeather now, Window current) {
             return weather == now && window.equals(current);
         }
+
+        private int size() {
+            return document.bytes(ContentCoding.IDENTITY).length;
+        }
     }
 
-    private final Map<Key, Rendered> entries = new LinkedHashMap<>(CAPACITY * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Rendered> eldest) {
-            return size() > CAPACITY;
-        }
-    };
+    private final Map<Key, Rendered> entries =
+            new LinkedHashMap<>(64, 0.75f, true); // the one asked for last at the end
+    private int bytes;
 
     Representation of(PlaceWeather weather, Wish wish, Window window) {
         Key key = new Key(weather.place().id(), wish);
@@ -54,6 +55,18 @@ final class RenderedWeather {
     }
 
     private synchronized void remember(Key key, Rendered entry) {
-        entries.put(key, entry);
+        bytes += entry.size();
+        Rendered before = entries.put(key, entry);
+        bytes -= before == null ? 0 : before.size();
+        Iterator<Rendered> eldest = entries.values().iterator();
+        while (bytes > MAX_BYTES) {
+            bytes -= eldest.next().size();
+            eldest.remove();
+        }
+    }
+
+    /** How much is held now. */
+    synchronized int bytes() {
+        return bytes;
     }
 }
