@@ -28,6 +28,8 @@ async function person(width, height, colorScheme) {
     colorScheme,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    permissions: ['geolocation'],
+    geolocation: { latitude: 45.5231, longitude: -122.6765 },
   });
   const page = await context.newPage();
   page.setDefaultTimeout(WAIT_MS);
@@ -150,6 +152,15 @@ async function meetAnError({ page, state, look }) {
   state.expectFailures = false;
 }
 
+/** A point has no name of its own that the journey could know, but its weather outlives a reload. */
+async function useTheLocation({ page }) {
+  await page.goto(`${base}/`);
+  await page.getByRole('button', { name: 'Use my location' }).click();
+  await page.getByRole('region', { name: 'Now' }).waitFor();
+  await page.reload();
+  await page.getByRole('region', { name: 'Now' }).waitFor();
+}
+
 async function readAbout({ page, look }) {
   await page.getByRole('link', { name: 'About' }).click();
   await heading(page, 'About Vane').waitFor();
@@ -205,6 +216,7 @@ try {
         switchUnits,
         findNothing,
         meetAnError,
+        useTheLocation,
         readAbout,
       ];
       for (const step of mock ? [...steps, seeTheCases] : steps) await step(someone);

@@ -19,7 +19,7 @@ const TYPES = {
 };
 const HEADERS = {
   'Content-Security-Policy':
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 };
@@ -86,6 +86,10 @@ function weatherFor(query) {
   const id = query.get('place') ?? '';
   const special = CASES[id];
   if (special) return special(weatherOf({ ...portland, id }, system));
+  const [latitude, longitude] = id.split(',').map(Number);
+  if (longitude !== undefined) {
+    return json(200, weatherOf({ ...portland, id, name: id, label: id, latitude, longitude }, system));
+  }
   const place = PLACES.find((each) => each.id === id);
   return place
     ? json(200, weatherOf(place, system))
@@ -121,7 +125,7 @@ function answerFile(path) {
       headers: {},
     };
   }
-  if (path.startsWith('/assets/') || path.startsWith('/licenses/')) {
+  if (path.slice(path.lastIndexOf('/') + 1).includes('.')) {
     return { status: 404, type: 'text/plain', body: 'not found', headers: {} };
   }
   return { status: 200, type: TYPES['.html'], body: readFileSync(join(DIST, 'index.html')), headers: {} };

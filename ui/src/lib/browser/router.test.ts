@@ -9,6 +9,7 @@ test.each([
   ['/about', { kind: 'about' }],
   ['/place/5746545', id('5746545')],
   ['/place/40.713,-74.006', id('40.713,-74.006')],
+  ['/place?id=40.713%2C-74.006', id('40.713,-74.006')],
   ['/place?q=portland%2C%20or', text('portland, or')],
   ['/place?q=%20', { kind: 'start' }],
   ['/place', { kind: 'start' }],
@@ -18,6 +19,11 @@ test.each([
   ['/a/b', { kind: 'nowhere', path: '/a/b' }],
 ])('%s is read', (address, route) => {
   expect(routeOf(address)).toEqual(route);
+});
+
+test('the path of a point has no dot, which would make it a file to the service', () => {
+  expect(addressOf({ kind: 'id', id: '40.713,-74.006' })).toBe('/place?id=40.713%2C-74.006');
+  expect(addressOf({ kind: 'id', id: '5746545' })).toBe('/place/5746545');
 });
 
 test('an address leads back to what it was made from', () => {

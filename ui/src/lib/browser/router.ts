@@ -11,7 +11,10 @@ export type Route =
   | { readonly kind: 'weather'; readonly locator: Locator }
   | { readonly kind: 'nowhere'; readonly path: string };
 
-/** Reads an address: `/`, `/about`, `/place/{id}`, `/place?q=`, and `/{anything}` as text like wttr.in. */
+/**
+ * Reads an address: `/`, `/about`, `/place/{id}`, `/place?id=`, `/place?q=`, and `/{anything}` as text like wttr.in. A
+ * point is an id with dots, which a path must not end with: to the service that would be a file, and none of its own.
+ */
 export function routeOf(address: string): Route {
   const url = new URL(address, 'http://page.invalid');
   const parts = url.pathname.split('/').filter((part) => part !== '');
@@ -19,6 +22,9 @@ export function routeOf(address: string): Route {
   if (head === undefined) return { kind: 'start' };
   if (parts.length === 1 && head === 'about') return { kind: 'about' };
   if (head === 'place' && parts.length === 2 && tail !== undefined) return byId(tail, url.pathname);
+  const point = url.searchParams.get('id');
+  if (head === 'place' && parts.length === 1 && point)
+    return { kind: 'weather', locator: { kind: 'id', id: point } };
   const text = head === 'place' ? (url.searchParams.get('q') ?? '') : decode(head);
   if (parts.length > 1 || text === undefined) return { kind: 'nowhere', path: url.pathname };
   return text.trim() === ''
@@ -40,9 +46,8 @@ function decode(part: string): string | undefined {
 }
 
 export function addressOf(locator: Locator): string {
-  return locator.kind === 'id'
-    ? `/place/${encodeURIComponent(locator.id).replaceAll('%2C', ',')}`
-    : `/place?q=${encodeURIComponent(locator.text)}`;
+  if (locator.kind === 'text') return `/place?q=${encodeURIComponent(locator.text)}`;
+  return `/place${locator.id.includes('.') ? '?id=' : '/'}${encodeURIComponent(locator.id)}`;
 }
 
 const MOVED = 'vane:moved';
