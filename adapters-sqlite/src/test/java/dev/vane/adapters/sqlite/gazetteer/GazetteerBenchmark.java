@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -55,10 +54,6 @@ final class GazetteerBenchmark {
         List<PlaceQuery> queries = texts.stream().map(PlaceQuery::new).toList();
         report("search", queries, query -> gazetteer.search(query, 10));
         report("search, two letters", prefixes(), text -> gazetteer.search(new PlaceQuery(text), 10));
-        queries.stream()
-                .sorted(Comparator.comparingLong((PlaceQuery query) -> -best(() -> gazetteer.search(query, 10))))
-                .limit(8)
-                .forEach(query -> OUT.printf("  slow: %s%n", query.text()));
     }
 
     /** All pairs of letters, alone, in a large country, and as the beginning of a second word. */
@@ -120,10 +115,6 @@ final class GazetteerBenchmark {
         }
         print(what, every);
         print("  best of " + ROUNDS, best);
-    }
-
-    private static long best(Runnable action) {
-        return IntStream.range(0, ROUNDS).mapToLong(_ -> time(action)).min().orElseThrow();
     }
 
     private static long time(Runnable action) {
