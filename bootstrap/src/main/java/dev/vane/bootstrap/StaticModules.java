@@ -15,8 +15,7 @@ final class StaticModules {
 
     /** The files of the running program. */
     static List<StaticRoot> ofProgram() {
-        return roots(name ->
-                ModuleLayer.boot().configuration().findModule(name).map(ResolvedModule::reference));
+        return roots(name -> ModuleLayer.boot().configuration().findModule(name).map(ResolvedModule::reference));
     }
 
     /** The files of modules that a finder finds. */

@@ -91,11 +91,10 @@ public final class Vane implements AutoCloseable {
     }
 
     private static StorageSettings storage(Configuration.Data data) {
-        JournalMode journalMode =
-                switch (data.journalMode()) {
-                    case WAL -> JournalMode.WAL;
-                    case DELETE -> JournalMode.DELETE;
-                };
+        JournalMode journalMode = switch (data.journalMode()) {
+            case WAL -> JournalMode.WAL;
+            case DELETE -> JournalMode.DELETE;
+        };
         return new StorageSettings(
                 data.directory(),
                 journalMode,
@@ -158,6 +157,8 @@ public final class Vane implements AutoCloseable {
     public void close() {
         long begin = System.nanoTime();
         parts.close();
-        LOG.log(Level.INFO, "stopped in " + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms");
+        LOG.log(
+                Level.INFO,
+                "stopped in " + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms");
     }
 }

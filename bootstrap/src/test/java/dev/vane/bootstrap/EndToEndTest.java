@@ -85,7 +85,8 @@ class EndToEndTest {
         stub.answer(OPENWEATHER_CURRENT, StubAnswer.file(recording("openweathermap", "current_mm.json")));
         stub.answer(OPENWEATHER_FORECAST, StubAnswer.json(Documents.OPENWEATHER_FORECAST));
         try (RunningVane vane = openWeather()) {
-            assertThat(vane.get("/api/v1/weather?lat=48.14&lon=11.58&include=current").body())
+            assertThat(vane.get("/api/v1/weather?lat=48.14&lon=11.58&include=current")
+                            .body())
                     .contains("\"temperature\":-0.27")
                     .contains("\"pressureMsl\":1018")
                     .contains("\"source\":\"openweather\"");
@@ -128,7 +129,9 @@ class EndToEndTest {
                 HttpResponse<String> answer = vane.get(ZURICH + "&include=current");
 
                 assertThat(answer.statusCode()).isEqualTo(200);
-                assertThat(answer.body()).contains("\"temperature\":7.4").contains("\"staleAfter\":\"2026-02-06T21:50:00Z\"");
+                assertThat(answer.body())
+                        .contains("\"temperature\":7.4")
+                        .contains("\"staleAfter\":\"2026-02-06T21:50:00Z\"");
             }
         }
         assertThat(stub.calls(OPEN_METEO)).isGreaterThan(1);
@@ -182,13 +185,21 @@ class EndToEndTest {
     void twoHundredConcurrentFirstRequestsMakeOneCallForEachEndpoint() throws Exception {
         Duration slow = Duration.ofMillis(300);
         stub.answer(OPEN_METEO, StubAnswer.json(Documents.OPEN_METEO).after(slow));
-        stub.answer(OPENWEATHER_CURRENT, StubAnswer.json(Documents.OPENWEATHER_CURRENT).after(slow));
-        stub.answer(OPENWEATHER_FORECAST, StubAnswer.json(Documents.OPENWEATHER_FORECAST).after(slow));
+        stub.answer(
+                OPENWEATHER_CURRENT,
+                StubAnswer.json(Documents.OPENWEATHER_CURRENT).after(slow));
+        stub.answer(
+                OPENWEATHER_FORECAST,
+                StubAnswer.json(Documents.OPENWEATHER_FORECAST).after(slow));
         Map<String, String> settings = Map.of(
-                "VANE_SOURCES_OPEN_METEO_BASE_URL", stub.baseUrl(),
-                "VANE_SOURCES_OPENWEATHER_BASE_URL", stub.baseUrl(),
-                "VANE_SOURCES_OPENWEATHER_TOKEN", TOKEN,
-                "VANE_REFRESH_FIRST_ANSWER_LIMIT", "20s");
+                "VANE_SOURCES_OPEN_METEO_BASE_URL",
+                stub.baseUrl(),
+                "VANE_SOURCES_OPENWEATHER_BASE_URL",
+                stub.baseUrl(),
+                "VANE_SOURCES_OPENWEATHER_TOKEN",
+                TOKEN,
+                "VANE_REFRESH_FIRST_ANSWER_LIMIT",
+                "20s");
         try (RunningVane vane = start(settings);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> statuses = new ArrayList<>();
@@ -212,7 +223,8 @@ class EndToEndTest {
         Logger.getLogger("").addHandler(handler);
         try {
             for (StubAnswer answer : List.of(
-                    StubAnswer.json("{\"cod\":401,\"message\":\"Invalid API key " + TOKEN + "\"}").withStatus(401),
+                    StubAnswer.json("{\"cod\":401,\"message\":\"Invalid API key " + TOKEN + "\"}")
+                            .withStatus(401),
                     StubAnswer.json("{\"main\":\"" + TOKEN + "\"}"),
                     StubAnswer.html(500))) {
                 stub.answer(OPENWEATHER_CURRENT, answer);
@@ -222,16 +234,18 @@ class EndToEndTest {
                     assertThat(weather.statusCode()).isEqualTo(503);
                     assertThat(weather.body()).contains("openweather").doesNotContain(TOKEN);
                     assertThat(vane.get("/api/v1/sources").body()).doesNotContain(TOKEN);
-                    assertThat(vane.operations("/metrics").body()).contains("openweather").doesNotContain(TOKEN);
+                    assertThat(vane.operations("/metrics").body())
+                            .contains("openweather")
+                            .doesNotContain(TOKEN);
                     assertThat(vane.operations("/info").body()).doesNotContain(TOKEN);
                 }
             }
         } finally {
             Logger.getLogger("").removeHandler(handler);
         }
-        assertThat(stub.requests()).as("the token did go to the provider").anySatisfy(request -> assertThat(
-                        request.uri().toString())
-                .contains(TOKEN));
+        assertThat(stub.requests())
+                .as("the token did go to the provider")
+                .anySatisfy(request -> assertThat(request.uri().toString()).contains(TOKEN));
         assertThat(log).isNotEmpty();
         assertThat(log.toString()).doesNotContain(TOKEN);
     }
@@ -295,9 +309,12 @@ class EndToEndTest {
 
     private RunningVane openWeather() {
         return start(Map.of(
-                "VANE_SOURCES_ORDER", "openweather",
-                "VANE_SOURCES_OPENWEATHER_BASE_URL", stub.baseUrl(),
-                "VANE_SOURCES_OPENWEATHER_TOKEN", TOKEN));
+                "VANE_SOURCES_ORDER",
+                "openweather",
+                "VANE_SOURCES_OPENWEATHER_BASE_URL",
+                stub.baseUrl(),
+                "VANE_SOURCES_OPENWEATHER_TOKEN",
+                TOKEN));
     }
 
     private RunningVane start(Map<String, String> settings) {
@@ -306,7 +323,9 @@ class EndToEndTest {
 
     private static Path recording(String provider, String name) {
         Path file = Path.of(System.getProperty("vane.shared"), "recordings", provider, name);
-        Assumptions.assumeThat(Files.exists(file)).as("recordings beside the repository").isTrue();
+        Assumptions.assumeThat(Files.exists(file))
+                .as("recordings beside the repository")
+                .isTrue();
         return file;
     }
 

@@ -54,7 +54,8 @@ class StartTest {
     @Test
     void aSecondProcessOnTheSameDataIsRefusedAndTheFirstServesOn() {
         try (RunningVane first = RunningVane.start(directory, NOW, Map.of())) {
-            assertThatThrownBy(() -> RunningVane.start(directory, NOW, Map.of())).hasMessageContaining("lock");
+            assertThatThrownBy(() -> RunningVane.start(directory, NOW, Map.of()))
+                    .hasMessageContaining("lock");
             assertThat(first.get("/").statusCode()).isEqualTo(200);
         }
         try (RunningVane next = RunningVane.start(directory, NOW, Map.of())) {
