@@ -14,7 +14,7 @@ export function Sources({ weather, now }: { weather: Weather; now: number }) {
         {weather.sources.map((reading) => (
           <li key={reading.source}>
             <p>
-              <SourceCredit {...reading} />
+              {reading.name}: <SourceCredit {...reading} />
             </p>
             <p className="muted">
               {stateOf(reading, purposeOf(reading, weather), stale.includes(reading), now)}

@@ -244,6 +244,17 @@ test('credits the source with a link, and says what it is used for', async () =>
   );
 });
 
+test('sources with the same credit are told apart by their names', async () => {
+  page(
+    weather({ sources: [reading({ name: 'Simulation A' }), reading({ source: 'b', name: 'Simulation B' })] }),
+  );
+  await shown();
+  const names = within(region('Sources'))
+    .getAllByRole('listitem')
+    .map((item) => textOf(item).split(':')[0]);
+  expect(names).toEqual(['Simulation A', 'Simulation B']);
+});
+
 test('a credit whose address is no web address is no link', async () => {
   page(weather({ sources: [reading({ link: 'javascript:alert(1)' })] }));
   await shown();
