@@ -2,6 +2,7 @@ package dev.vane.application.spi;
 
 import dev.vane.domain.weather.SourceReport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,8 +13,21 @@ public sealed interface SourceReply {
      * The source answered.
      *
      * @param report what it said
+     * @param dueAt when the provider wants to be asked again at the earliest, as in {@code Expires}; empty if it did not
+     *     say, so that the source's own interval counts
      */
-    record Answered(SourceReport report) implements SourceReply {}
+    record Answered(SourceReport report, Optional<Instant> dueAt) implements SourceReply {
+        /** Checks that nothing is missing. */
+        public Answered {
+            Objects.requireNonNull(report, "report");
+            Objects.requireNonNull(dueAt, "dueAt");
+        }
+
+        /** An answer that is due again after the source's own interval. */
+        public Answered(SourceReport report) {
+            this(report, Optional.empty());
+        }
+    }
 
     /**
      * The source did not answer, or not with anything that can be used.

@@ -27,6 +27,9 @@ final class Refresher {
 
     private static final Logger LOG = System.getLogger(Refresher.class.getName());
 
+    private static final SourceReply BROKEN = new SourceReply.Failed(
+            SourceReply.Reason.MALFORMED, "The source failed in a way that it should not.", Optional.empty());
+
     private final Clock clock;
     private final RefreshPolicy policy;
     private final WeatherArchive archive;
@@ -54,15 +57,17 @@ final class Refresher {
     }
 
     private void fly(PlaceMemory memory, WeatherSource source) {
-        Instant start = clock.instant();
-        SourceReply reply = ask(source, memory.place());
-        Instant end = clock.instant();
-        tell(source, reply, Duration.between(start, end));
-        if (reply instanceof SourceReply.Answered(SourceReport report)
-                && !source.info().simulated()) {
-            keep(memory.place(), report);
+        SourceReply reply = BROKEN;
+        try {
+            Instant start = clock.instant();
+            reply = ask(source, memory.place());
+            tell(source, reply, Duration.between(start, clock.instant()));
+            if (reply instanceof SourceReply.Answered answered && !source.info().simulated()) {
+                keep(memory.place(), answered.report());
+            }
+        } finally {
+            memory.land(source, reply, clock.instant(), policy);
         }
-        memory.land(source, reply, clock.instant(), policy);
     }
 
     private static SourceReply ask(WeatherSource source, Place place) {
@@ -70,15 +75,14 @@ final class Refresher {
             return source.ask(place);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "source " + source.info().id() + " broke its contract at place " + place.id(), e);
-            String detail = "The source failed in a way that it should not.";
-            return new SourceReply.Failed(SourceReply.Reason.MALFORMED, detail, Optional.empty());
+            return BROKEN;
         }
     }
 
     private void tell(WeatherSource source, SourceReply reply, Duration took) {
         switch (reply) {
-            case SourceReply.Answered(SourceReport report) ->
-                events.answered(source.info().id(), took, report.fetchedAt());
+            case SourceReply.Answered answered ->
+                events.answered(source.info().id(), took, answered.report().fetchedAt());
             case SourceReply.Failed failed -> events.failed(source.info().id(), took, failed);
         }
     }

@@ -18,14 +18,12 @@ import java.util.Optional;
  */
 final class SourceMemory {
 
-    /** Served without regard for its age up to this many refresh intervals, so that one late answer changes nothing. */
-    private static final int INTERVALS_OF_GRACE = 2;
-
     private final WeatherSource source;
     private Optional<SourceReport> report = Optional.empty();
     private Optional<String> problem = Optional.empty();
     private int failuresOnEnd;
     private Instant notBefore = Instant.MIN;
+    private Instant staleAfter = Instant.MIN;
     private boolean inFlight;
 
     SourceMemory(WeatherSource source) {
@@ -60,9 +58,9 @@ final class SourceMemory {
         return !inFlight && !now.isBefore(notBefore);
     }
 
+    /** Tells whether the answer is at most one refresh interval late. */
     boolean fresh(Instant now) {
-        Duration grace = info().refreshInterval().multipliedBy(INTERVALS_OF_GRACE);
-        return report.map(known -> now.isBefore(known.fetchedAt().plus(grace))).orElse(false);
+        return report.isPresent() && now.isBefore(staleAfter.plus(info().refreshInterval()));
     }
 
     void takeOff() {
@@ -70,18 +68,16 @@ final class SourceMemory {
     }
 
     void restore(SourceReport remembered) {
-        report = Optional.of(remembered);
-        notBefore = staleAfter(remembered);
+        heard(remembered, Optional.empty());
     }
 
     void land(SourceReply reply, Instant now, RefreshPolicy policy) {
         inFlight = false;
         switch (reply) {
-            case SourceReply.Answered(SourceReport answer) -> {
-                report = Optional.of(answer);
+            case SourceReply.Answered(SourceReport answer, Optional<Instant> dueAt) -> {
+                heard(answer, dueAt);
                 problem = Optional.empty();
                 failuresOnEnd = 0;
-                notBefore = staleAfter(answer);
             }
             case SourceReply.Failed failed -> {
                 problem = Optional.of(failed.detail());
@@ -93,15 +89,18 @@ final class SourceMemory {
         }
     }
 
-    private Instant staleAfter(SourceReport known) {
-        return known.fetchedAt().plus(info().refreshInterval());
+    private void heard(SourceReport answer, Optional<Instant> dueAt) {
+        report = Optional.of(answer);
+        Instant usual = answer.fetchedAt().plus(info().refreshInterval());
+        staleAfter = dueAt.filter(answer.fetchedAt()::isBefore).orElse(usual);
+        notBefore = staleAfter;
     }
 
     SourceStatus status() {
         return new SourceStatus(
                 info(),
                 report.map(SourceReport::fetchedAt),
-                report.map(this::staleAfter),
+                report.map(known -> staleAfter),
                 report.flatMap(SourceReport::run).flatMap(run -> run.issuedAt()),
                 problem);
     }

@@ -1,6 +1,7 @@
 package dev.vane.application.weather;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vane.application.Application;
 import dev.vane.application.api.InspectSources.SourceState;
@@ -134,6 +135,34 @@ class WeatherReaderTest {
 
         assertThat(temperature(served(reader.read(HERE)))).isEqualTo(8);
         assertThat(first.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void aSourceIsNotAskedBeforeTheTimeThatTheProviderGave() {
+        Instant expires = START.plus(Duration.ofMinutes(40));
+        first.says(place -> new SourceReply.Answered(report("first", 7, START), Optional.of(expires)));
+        ReadWeather reader = reader(first);
+        assertThat(served(reader.read(HERE)).nextRefresh()).isEqualTo(expires);
+        clock.advance(Duration.ofMinutes(39));
+        served(reader.read(HERE));
+        assertThat(first.calls()).isEqualTo(1);
+
+        clock.advance(Duration.ofMinutes(1));
+        served(reader.read(HERE));
+
+        assertThat(first.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void aTimeThatIsPastAlreadyDoesNotMakeEveryReaderAsk() {
+        first.says(place -> new SourceReply.Answered(report("first", 7, START), Optional.of(START)));
+        ReadWeather reader = reader(first);
+
+        for (int i = 0; i < 5; i++) {
+            served(reader.read(HERE));
+        }
+
+        assertThat(first.calls()).isEqualTo(1);
     }
 
     @Test
@@ -331,6 +360,20 @@ class WeatherReaderTest {
         assertThat(application.readWeather().read(HERE)).isInstanceOf(WeatherOutcome.NoWeather.class);
         SourceState state = application.inspectSources().sources().getFirst();
         assertThat(state.lastProblem().orElseThrow()).doesNotContain("secret");
+    }
+
+    @Test
+    void aSourceThatBreaksWithAnErrorIsAskedAgain() {
+        first.says(place -> {
+            throw new StackOverflowError();
+        });
+        ReadWeather reader = reader(first);
+        assertThatThrownBy(() -> reader.read(HERE)).isInstanceOf(StackOverflowError.class);
+
+        first.says(place -> answer("first", 7));
+        clock.advance(Duration.ofSeconds(30));
+
+        assertThat(temperature(served(reader.read(HERE)))).isEqualTo(7);
     }
 
     @Test
