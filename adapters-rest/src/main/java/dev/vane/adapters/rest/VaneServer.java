@@ -36,7 +36,7 @@ import java.util.List;
  *
  * <p>It speaks HTTP/1.1 only; TLS and HTTP/2 are for the proxy in front. Threads are virtual, one a connection.
  *
- * <p>Stopping has three phases: readiness turns 503 and everything is still served; after a delay the listeners close, and
+ * <p>Stopping has three phases: readiness turns 503 and everything is still served, but connections close with their next answer; after a delay the listeners close, and
  * requests under way may end; then connections are cut. Started and stopped by one thread; everything else is safe for
  * use by several.
  */
@@ -108,7 +108,7 @@ public final class VaneServer {
     }
 
     private WebServer build() {
-        Exchange exchange = new Exchange(metrics, settings.slowRequest(), System::nanoTime);
+        Exchange exchange = new Exchange(metrics, settings.slowRequest(), System::nanoTime, shutdown::begun);
         return WebServer.builder()
                 .featuresDiscoverServices(false)
                 .shutdownHook(false)

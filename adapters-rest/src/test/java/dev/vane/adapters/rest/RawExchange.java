@@ -25,12 +25,23 @@ record RawExchange(int status, List<String> head, String body) {
     private static final int TIMEOUT_MS = 20_000;
 
     static RawExchange of(int port, byte[] request) {
+        return of(port, request, true);
+    }
+
+    /** Leaves the sending side open: returns when the server closes the connection. */
+    static RawExchange untilClosed(int port, byte[] request) {
+        return of(port, request, false);
+    }
+
+    private static RawExchange of(int port, byte[] request, boolean end) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(TIMEOUT_MS);
             socket.setTcpNoDelay(true);
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
-            socket.shutdownOutput();
+            if (end) {
+                socket.shutdownOutput();
+            }
             return read(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException("no answer to " + shown(request), e);

@@ -29,6 +29,9 @@ final class RunningVane implements AutoCloseable {
 
     private static final Duration ORDINARY = ServerSettings.defaults().slowRequest();
 
+    /** Longer than any test may take: one that waits for it fails. */
+    private static final Duration GRACE = Duration.ofMinutes(10);
+
     volatile Instant now = Samples.NOW;
     volatile ReadWeather weather;
     volatile List<SourceState> sources = List.of(
@@ -84,7 +87,7 @@ final class RunningVane implements AutoCloseable {
                 new Address("127.0.0.1", port),
                 new Address("127.0.0.1", 0),
                 defaults.limits(),
-                new ServerSettings.Shutdown(Duration.ZERO, Duration.ofSeconds(10)),
+                new ServerSettings.Shutdown(Duration.ZERO, GRACE),
                 slowRequest);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class ShutdownTest {
 
     @Test
-    void letsAnAcceptedRequestEnd() throws Exception {
+    void letsAnAcceptedRequestEndAndWaitsForNothingElse() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
         try (RunningVane vane = RunningVane.start()) {
@@ -32,6 +33,27 @@ class ShutdownTest {
             released.countDown();
             assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
             stopped.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void closesConnectionsWithTheirNextAnswerWhenTheShutdownBegins() {
+        try (RunningVane vane = RunningVane.start()) {
+            byte[] request = "GET /api/v1/sources HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+            vane.server.drain();
+            RawExchange answer = RawExchange.untilClosed(vane.server.port(), request);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("Connection")).contains("close");
+        }
+    }
+
+    @Test
+    void closesTheConnectionForWhoAsksForIt() {
+        try (RunningVane vane = RunningVane.start()) {
+            byte[] request = "GET /api/v1/sources HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII);
+            assertThat(RawExchange.untilClosed(vane.server.port(), request).status())
+                    .isEqualTo(200);
         }
     }
 

@@ -4,6 +4,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
@@ -11,6 +12,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -32,6 +34,7 @@ public final class Exchange {
     private final RequestObserver observer;
     private final Duration slow;
     private final LongSupplier nanoTime;
+    private final BooleanSupplier closing;
 
     /**
      * Creates it.
@@ -39,11 +42,13 @@ public final class Exchange {
      * @param observer is told of every request
      * @param slow from when on a request is worth a line in the log
      * @param nanoTime the running time in nanoseconds
+     * @param closing whether connections are to be closed after the next answer, because the service stops
      */
-    public Exchange(RequestObserver observer, Duration slow, LongSupplier nanoTime) {
+    public Exchange(RequestObserver observer, Duration slow, LongSupplier nanoTime, BooleanSupplier closing) {
         this.observer = observer;
         this.slow = slow;
         this.nanoTime = nanoTime;
+        this.closing = closing;
     }
 
     /**
@@ -77,9 +82,21 @@ public final class Exchange {
             Call call = new Call(request, requestId(request));
             Reply reply = reply(call, resource);
             response.header(HeaderValues.create("X-Request-Id", call.id()));
+            if (closing.getAsBoolean()) {
+                response.header(HeaderValues.CONNECTION_CLOSE);
+            }
             reply.send(request.prologue().method().equals(Method.HEAD), response);
             done(template, call, reply.status(), Duration.ofNanos(nanoTime.getAsLong() - start));
+            closeIfAnnounced(request, response);
         };
+    }
+
+    /** Helidon 4.1.7 says that it closes the connection, and then waits for the client to do so. */
+    private static void closeIfAnnounced(ServerRequest request, ServerResponse response) {
+        boolean read = !request.content().hasEntity(); // closing on a body that is still coming would cut the answer
+        if (read && response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("announced");
+        }
     }
 
     private void options(String template, ServerRequest request, ServerResponse response) {
@@ -89,6 +106,7 @@ public final class Exchange {
         response.status(Status.NO_CONTENT_204).send();
         Call call = new Call(request, requestId(request));
         done(template, call, Status.NO_CONTENT_204, Duration.ofNanos(nanoTime.getAsLong() - start));
+        closeIfAnnounced(request, response);
     }
 
     private static Reply reply(Call call, Resource resource) {

@@ -14,6 +14,11 @@ public final class ShutdownCheck implements HealthCheck {
         shuttingDown = true;
     }
 
+    /** Tells whether it has begun. */
+    public boolean begun() {
+        return shuttingDown;
+    }
+
     @Override
     public String name() {
         return "shutdown";
