@@ -5,7 +5,9 @@ const [url, operations] = process.argv.slice(2)
 const faults = []
 
 async function expect(address, status, ...parts) {
-  const answer = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(10_000) })
+  // What a browser accepts: the page's own routes are the page only for who wants a page.
+  const headers = { accept: 'text/html,*/*;q=0.8' }
+  const answer = await fetch(address, { headers, redirect: 'manual', signal: AbortSignal.timeout(10_000) })
   const body = await answer.text()
   if (answer.status !== status) faults.push(`${address} answered ${answer.status}, not ${status}`)
   for (const part of parts) {

@@ -14,10 +14,6 @@ import java.util.logging.Logger;
 /** Sets up logging for the whole process: one JSON object a line. */
 public final class Logs {
 
-    /** Libraries whose info lines say nothing to whoever operates the service. */
-    private static final List<Logger> QUIET =
-            List.of(Logger.getLogger("com.zaxxer.hikari"), Logger.getLogger("io.helidon"));
-
     private Logs() {}
 
     /** Makes sure that the last lines of a stop are written; must be called before anything logs. */
@@ -40,7 +36,7 @@ public final class Logs {
         if (LogManager.getLogManager() instanceof LastingLogManager manager) {
             manager.last();
         }
-        QUIET.forEach(logger -> logger.setLevel(detailed ? null : Level.WARNING));
+        Quiet.LIBRARIES.forEach(logger -> logger.setLevel(detailed ? null : Level.WARNING));
     }
 
     private static Level julLevel(System.Logger.Level level) {
@@ -53,6 +49,13 @@ public final class Logs {
             case ERROR -> Level.SEVERE;
             case OFF -> Level.OFF;
         };
+    }
+
+    /** A class of its own, since whatever makes a logger before {@link #claim} makes the JDK's log manager. */
+    private static final class Quiet {
+        /** Libraries whose info lines say nothing to whoever operates the service; held, or their levels are lost. */
+        private static final List<Logger> LIBRARIES =
+                List.of(Logger.getLogger("com.zaxxer.hikari"), Logger.getLogger("io.helidon"));
     }
 
     /** Writes whole lines, so that those of several threads do not mix. */
