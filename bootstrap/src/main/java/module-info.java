@@ -5,9 +5,8 @@ module dev.vane.bootstrap {
     requires dev.vane.adapters.sqlite;
     requires dev.vane.application;
     requires dev.vane.ui;
-    requires io.helidon.config;
-    requires io.helidon.config.yaml;
     requires java.logging;
+    requires org.snakeyaml.engine.v2;
 
     exports dev.vane.bootstrap.logging to
             java.logging; // makes the log manager by its name

@@ -1,8 +1,10 @@
 package dev.vane.bootstrap.config;
 
-import io.helidon.config.Config;
-import io.helidon.config.ConfigSources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +62,11 @@ public final class ConfigurationReader {
     }
 
     static Map<String, String> defaults() {
-        return flatten(Config.just(ConfigSources.classpath("application.yaml")));
+        try (InputStream in = ConfigurationReader.class.getResourceAsStream("/application.yaml")) {
+            return FlatYaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the program's own application.yaml", e);
+        }
     }
 
     private Map<String, String> merged(List<String> faults) {
@@ -90,8 +96,8 @@ public final class ConfigurationReader {
             return Map.of();
         }
         try {
-            return flatten(Config.just(ConfigSources.file(file)));
-        } catch (RuntimeException e) {
+            return FlatYaml.read(Files.readString(file));
+        } catch (IOException | IllegalArgumentException e) {
             faults.add("the file " + file + " cannot be read as YAML: " + e.getMessage());
             return Map.of();
         }
@@ -119,10 +125,6 @@ public final class ConfigurationReader {
 
     private static boolean isSecret(String key) {
         return key.endsWith(".token");
-    }
-
-    private static Map<String, String> flatten(Config config) {
-        return new TreeMap<>(config.asMap().orElse(Map.of()));
     }
 
     private static Configuration bind(Settings settings) {
