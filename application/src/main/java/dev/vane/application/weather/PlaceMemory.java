@@ -115,11 +115,20 @@ final class PlaceMemory {
     }
 
     /** Waits until there is weather, or no provider is being asked any more, or the limit is reached. */
-    void awaitAnswer(Duration limit) {
+    void awaitProviders(Duration limit) {
+        await(limit, source -> source.inFlight() && !source.simulated());
+    }
+
+    /** Waits until there is weather, or the simulation is not being asked any more, or the limit is reached. */
+    void awaitSimulation(Duration limit) {
+        await(limit, source -> source.inFlight() && source.simulated());
+    }
+
+    private void await(Duration limit, Predicate<SourceMemory> hopeful) {
         locked(() -> {
             long left = limit.toNanos();
             try {
-                while (weather.isEmpty() && beingAsked() && left > 0) {
+                while (weather.isEmpty() && sources.stream().anyMatch(hopeful) && left > 0) {
                     left = changed.awaitNanos(left);
                 }
             } catch (InterruptedException e) {
@@ -127,10 +136,6 @@ final class PlaceMemory {
             }
             return left;
         });
-    }
-
-    private boolean beingAsked() {
-        return sources.stream().anyMatch(source -> source.inFlight() && !source.simulated());
     }
 
     /** Every source's state for this place. */

@@ -69,8 +69,9 @@ final class WeatherReader implements ReadWeather {
         restore(memory);
         refresher.refresh(memory);
         if (memory.weather().isEmpty()) {
-            memory.awaitAnswer(policy.firstAnswerLimit());
+            memory.awaitProviders(policy.firstAnswerLimit());
             refresher.simulate(memory);
+            memory.awaitSimulation(policy.firstAnswerLimit()); // another reader may be asking it just now
         }
         return memory.weather().<WeatherOutcome>map(WeatherOutcome.Served::new).orElseGet(() -> noWeather(memory));
     }

@@ -167,13 +167,28 @@ class WeatherReaderTest {
 
     @Test
     void serves200ConcurrentFirstReadersWithOneCallForEachSource() throws Exception {
+        serve200ConcurrentFirstReaders(first, second);
+
+        assertThat(first.calls()).isEqualTo(1);
+        assertThat(second.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void serves200ConcurrentFirstReadersWithOneCallOfTheSimulation() throws Exception {
+        serve200ConcurrentFirstReaders(simulated);
+
+        assertThat(simulated.calls()).isEqualTo(1);
+    }
+
+    /** The first of the sources answers only once all readers are there. */
+    private void serve200ConcurrentFirstReaders(ScriptedSource... sources) throws Exception {
         CountDownLatch everyoneIsThere = new CountDownLatch(200);
-        first.says(place -> {
+        sources[0].says(place -> {
             await(everyoneIsThere);
-            return answer("first", 7);
+            return answer(sources[0].info().id().name(), 7);
         });
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            ReadWeather reader = application(patient(), threads, first, second).readWeather();
+            ReadWeather reader = application(patient(), threads, sources).readWeather();
             List<Future<WeatherOutcome>> outcomes = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 outcomes.add(threads.submit(() -> {
@@ -185,8 +200,6 @@ class WeatherReaderTest {
                 assertThat(outcome.get()).isInstanceOf(WeatherOutcome.Served.class);
             }
         }
-        assertThat(first.calls()).isEqualTo(1);
-        assertThat(second.calls()).isEqualTo(1);
     }
 
     @Test

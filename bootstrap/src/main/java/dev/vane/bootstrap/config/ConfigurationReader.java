@@ -62,10 +62,10 @@ public final class ConfigurationReader {
     }
 
     static Map<String, String> defaults() {
-        try (InputStream in = ConfigurationReader.class.getResourceAsStream("/application.yaml")) {
+        try (InputStream in = ConfigurationReader.class.getResourceAsStream("defaults.yaml")) {
             return FlatYaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the program's own application.yaml", e);
+            throw new UncheckedIOException("cannot read the program's own defaults.yaml", e);
         }
     }
 
