@@ -15,7 +15,7 @@ public record RefreshPolicy(
 
     /** What a household needs: three seconds of patience, and providers left in peace. */
     public static final RefreshPolicy DEFAULT =
-            new RefreshPolicy(Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(15), 1000);
+            new RefreshPolicy(Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(15), 50);
 
     /** Checks the ranges. */
     public RefreshPolicy {

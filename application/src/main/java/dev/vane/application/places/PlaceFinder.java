@@ -13,6 +13,7 @@ import java.util.Optional;
 final class PlaceFinder implements FindPlaces {
 
     private final Gazetteer gazetteer;
+    private final RecentPoints recent = new RecentPoints();
 
     PlaceFinder(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -38,8 +39,12 @@ final class PlaceFinder implements FindPlaces {
     public Optional<Place> byId(PlaceId id) {
         return switch (id) {
             case PlaceId.Town town -> gazetteer.town(town);
-            case PlaceId.Point point -> Optional.of(PointDescription.of(point, nearest(point.coordinates())));
+            case PlaceId.Point point -> Optional.of(recent.get(point).orElseGet(() -> describe(point)));
         };
+    }
+
+    private Place describe(PlaceId.Point point) {
+        return recent.put(point, PointDescription.of(point, nearest(point.coordinates())));
     }
 
     @Override

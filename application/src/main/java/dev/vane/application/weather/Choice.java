@@ -67,10 +67,16 @@ final class Choice {
 
     private static Sourced<Run> completeRun(Sourced<Run> sourced) {
         Run said = sourced.value();
-        List<ForecastStep> steps = said.hourly().stream()
-                .map(step -> new ForecastStep(step.validTime(), step.period(), Derivation.complete(step.conditions())))
-                .toList();
+        List<ForecastStep> steps =
+                said.hourly().stream().map(Choice::completeStep).toList();
         return sourced.with(new Run(said.issuedAt(), said.availableAt(), steps, said.daily()));
+    }
+
+    /** The same object where nothing is missing: most steps are, and they are many. */
+    @SuppressWarnings("ReferenceEquality")
+    private static ForecastStep completeStep(ForecastStep said) {
+        Conditions complete = Derivation.complete(said.conditions());
+        return complete == said.conditions() ? said : new ForecastStep(said.validTime(), said.period(), complete);
     }
 
     private static Instant fetchedAt(SourceMemory source) {

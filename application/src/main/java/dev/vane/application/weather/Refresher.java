@@ -6,18 +6,24 @@ import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.WeatherArchive;
 import dev.vane.application.spi.WeatherSource;
 import dev.vane.domain.place.Place;
+import dev.vane.domain.weather.SourceId;
 import dev.vane.domain.weather.SourceReport;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 
 /**
  * Asks sources and remembers what they say. One flight for each place and source, however many ask: {@link PlaceMemory}
  * hands a source to one caller at a time.
+ *
+ * <p>Each source is called for a few places at a time; more wait for their turn, on virtual threads.
  *
  * <p>A flight always lands: whatever the source or the archive throws becomes a failure of that source or a line in the
  * log, since a place whose source never landed would never be refreshed again. An archive that cannot be written costs
@@ -30,6 +36,10 @@ final class Refresher {
     private static final SourceReply BROKEN = new SourceReply.Failed(
             SourceReply.Reason.MALFORMED, "The source failed in a way that it should not.", Optional.empty());
 
+    /** However many places are asked for at once: a provider is not to be flooded, nor the heap with answers. */
+    private static final int CALLS_AT_A_TIME = 8;
+
+    private final Map<SourceId, Semaphore> bulkheads = new ConcurrentHashMap<>();
     private final Clock clock;
     private final RefreshPolicy policy;
     private final WeatherArchive archive;
@@ -59,14 +69,25 @@ final class Refresher {
     private void fly(PlaceMemory memory, WeatherSource source) {
         SourceReply reply = BROKEN;
         try {
-            Instant start = clock.instant();
-            reply = ask(source, memory.place());
-            tell(source, reply, Duration.between(start, clock.instant()));
+            reply = askInTurn(source, memory.place());
             if (reply instanceof SourceReply.Answered answered && !source.info().simulated()) {
                 keep(memory.place(), answered.report());
             }
         } finally {
             memory.land(source, reply, clock.instant(), policy);
+        }
+    }
+
+    private SourceReply askInTurn(WeatherSource source, Place place) {
+        Semaphore bulkhead = bulkheads.computeIfAbsent(source.info().id(), id -> new Semaphore(CALLS_AT_A_TIME, true));
+        bulkhead.acquireUninterruptibly();
+        try {
+            Instant start = clock.instant();
+            SourceReply reply = ask(source, place);
+            tell(source, reply, Duration.between(start, clock.instant()));
+            return reply;
+        } finally {
+            bulkhead.release();
         }
     }
 

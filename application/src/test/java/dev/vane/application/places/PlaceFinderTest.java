@@ -80,6 +80,31 @@ class PlaceFinderTest {
         assertThat(point.region()).isEqualTo(Region.NONE);
     }
 
+    @Test
+    void aPointThatIsAskedForAgainIsNotLookedUpAgain() {
+        int[] lookUps = new int[1];
+        FindPlaces counting = Places.findPlaces(new InMemoryGazetteer(List.of(BERLIN)) {
+            @Override
+            public List<Place> nearest(Coordinates point, int limit) {
+                lookUps[0]++;
+                return super.nearest(point, limit);
+            }
+        });
+        for (int i = 0; i < 5; i++) {
+            assertThat(counting.byId(new PlaceId.Point(new Coordinates(52.5, 13.4)))
+                            .orElseThrow()
+                            .name())
+                    .isEqualTo("Berlin");
+        }
+        assertThat(lookUps[0]).isEqualTo(1);
+
+        for (int i = 0; i <= RecentPoints.LIMIT; i++) {
+            counting.byId(new PlaceId.Point(new Coordinates(0, i / 10.0)));
+        }
+        counting.byId(new PlaceId.Point(new Coordinates(52.5, 13.4)));
+        assertThat(lookUps[0]).as("the oldest was forgotten").isEqualTo(1 + RecentPoints.LIMIT + 1 + 1);
+    }
+
     private Place point(double latitude, double longitude) {
         return places.byId(new PlaceId.Point(new Coordinates(latitude, longitude)))
                 .orElseThrow();

@@ -44,6 +44,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -200,6 +201,33 @@ class WeatherReaderTest {
                 assertThat(outcome.get()).isInstanceOf(WeatherOutcome.Served.class);
             }
         }
+    }
+
+    @Test
+    void aSourceIsCalledForEightPlacesAtATime() throws Exception {
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch eightAreThere = new CountDownLatch(8);
+        first.says(place -> {
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            eightAreThere.countDown();
+            await(eightAreThere);
+            underWay.decrementAndGet();
+            return answer("first", 7);
+        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            ReadWeather reader = application(patient(), threads, first).readWeather();
+            List<Future<WeatherOutcome>> outcomes = new ArrayList<>();
+            for (int i = 0; i < 64; i++) {
+                ReadWeather.Target target = new ReadWeather.ByCoordinates(new Coordinates(i, i));
+                outcomes.add(threads.submit(() -> reader.read(target)));
+            }
+            for (Future<WeatherOutcome> outcome : outcomes) {
+                assertThat(outcome.get()).isInstanceOf(WeatherOutcome.Served.class);
+            }
+        }
+        assertThat(first.calls()).isEqualTo(64);
+        assertThat(most).hasValue(8);
     }
 
     @Test

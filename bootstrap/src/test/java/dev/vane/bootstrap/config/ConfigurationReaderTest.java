@@ -39,7 +39,7 @@ class ConfigurationReaderTest {
                         URI.create("https://vane.example.net/contact"), Duration.ofSeconds(3), Duration.ofSeconds(10)));
         assertThat(configuration.refresh())
                 .isEqualTo(new Configuration.Refresh(
-                        Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(15), 1000));
+                        Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(15), 50));
         assertThat(configuration.log())
                 .isEqualTo(new Configuration.Log(System.Logger.Level.INFO, Duration.ofSeconds(1)));
     }

@@ -1,21 +1,29 @@
 package dev.vane.domain.weather;
 
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.EnumSet;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Values of quantities in canonical units; what is not known is absent. Immutable.
+ *
+ * <p>A forecast of ten days holds some 250 of these, and a house many forecasts: each is one array of the known values and
+ * a bit for each quantity, less than half of what a map of boxed numbers takes.
  *
  * @param <Q> {@link Variable} or {@link DailyVariable}
  */
 public final class Values<Q extends Enum<Q> & Quantity> {
 
-    private final Map<Q, Double> values;
+    private final Class<Q> type;
+    private final long known;
+    private final double[] values;
 
-    private Values(Map<Q, Double> values) {
+    private Values(Class<Q> type, long known, double[] values) {
+        this.type = type;
+        this.known = known;
         this.values = values;
     }
 
@@ -31,38 +39,59 @@ public final class Values<Q extends Enum<Q> & Quantity> {
 
     /** The value of a quantity, or empty if it is not known. */
     public OptionalDouble get(Q quantity) {
-        Double value = values.get(quantity);
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return has(quantity) ? OptionalDouble.of(values[index(quantity)]) : OptionalDouble.empty();
     }
 
     /** Tells whether a quantity's value is known. */
     public boolean has(Q quantity) {
-        return values.containsKey(quantity);
+        return (known & bit(quantity)) != 0;
     }
 
     /** The quantities whose values are known, in the order of their declaration. */
     public Set<Q> known() {
-        return Collections.unmodifiableSet(values.keySet());
+        EnumSet<Q> set = EnumSet.allOf(type);
+        set.removeIf(quantity -> !has(quantity));
+        return Collections.unmodifiableSet(set);
     }
 
     /** Tells whether nothing is known. */
     public boolean isEmpty() {
-        return values.isEmpty();
+        return known == 0;
+    }
+
+    /** A value's place: as many come before it as there are known quantities declared before its own. */
+    private int index(Q quantity) {
+        return Long.bitCount(known & (bit(quantity) - 1));
+    }
+
+    private static long bit(Enum<?> quantity) {
+        return 1L << slot(quantity);
+    }
+
+    /** By declaration, as in an EnumMap: nothing that depends on it leaves this object. */
+    @SuppressWarnings("EnumOrdinal")
+    private static int slot(Enum<?> quantity) {
+        return quantity.ordinal();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Values<?> that && values.equals(that.values);
+        return other instanceof Values<?> that
+                && type == that.type
+                && known == that.known
+                && Arrays.equals(values, that.values);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return 31 * Long.hashCode(known) + Arrays.hashCode(values);
     }
 
     @Override
     public String toString() {
-        return values.toString();
+        return known().stream()
+                .map(quantity -> quantity + "=" + values[index(quantity)])
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     /**
@@ -71,10 +100,12 @@ public final class Values<Q extends Enum<Q> & Quantity> {
      * @param <Q> {@link Variable} or {@link DailyVariable}
      */
     public static final class Builder<Q extends Enum<Q> & Quantity> {
-        private final EnumMap<Q, Double> values;
+        private final Class<Q> type;
+        private final double[] slots = new double[Long.SIZE];
+        private long known;
 
         private Builder(Class<Q> type) {
-            values = new EnumMap<>(type);
+            this.type = type;
         }
 
         /**
@@ -88,7 +119,8 @@ public final class Values<Q extends Enum<Q> & Quantity> {
                         + quantity.minimum() + " and " + quantity.maximum() + " "
                         + quantity.dimension().canonical().symbol());
             }
-            values.put(quantity, value + 0.0); // -0.0 becomes 0.0
+            slots[slot(quantity)] = value + 0.0; // -0.0 becomes 0.0
+            known |= bit(quantity);
             return this;
         }
 
@@ -100,13 +132,23 @@ public final class Values<Q extends Enum<Q> & Quantity> {
 
         /** Sets what the other values know and these do not. */
         public Builder<Q> fillFrom(Values<Q> other) {
-            other.values.forEach(values::putIfAbsent);
+            for (Q quantity : other.known()) {
+                if ((known & bit(quantity)) == 0) {
+                    set(quantity, other.get(quantity));
+                }
+            }
             return this;
         }
 
         /** The values set so far. */
         public Values<Q> build() {
-            return new Values<>(new EnumMap<>(values));
+            double[] values = new double[Long.bitCount(known)];
+            long left = known;
+            for (int i = 0; i < values.length; i++) {
+                values[i] = slots[Long.numberOfTrailingZeros(left)];
+                left &= left - 1;
+            }
+            return new Values<>(type, known, values);
         }
     }
 }
