@@ -3,6 +3,7 @@ package dev.vane.adapters.sources.http;
 import dev.vane.adapters.sources.http.HttpAnswer.Broken;
 import dev.vane.adapters.sources.http.HttpAnswer.Content;
 import dev.vane.adapters.sources.http.HttpAnswer.Refused;
+import dev.vane.application.spi.SourceReply.Failed;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,30 +56,53 @@ public final class ProviderHttp implements AutoCloseable {
 
     /** Asks for a resource. Blocks for at most the total limit; an interrupt ends the wait and stays set. */
     public HttpAnswer get(URI resource) {
+        return exchange(resource, Map.of()).answer();
+    }
+
+    /**
+     * Asks for a resource with more headers, such as {@code If-Modified-Since}, and tells the headers of the answer.
+     * Blocks like {@link #get}. A 304 is {@link Refused}.
+     *
+     * @throws IllegalArgumentException if what is given cannot stand in a header
+     */
+    public HttpExchange exchange(URI resource, Map<String, String> headers) {
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request(resource), head -> new LimitedBody(settings.maximumBytes()));
+                client.sendAsync(request(resource, headers), head -> new LimitedBody(settings.maximumBytes()));
         try {
-            return answer(exchange.get(settings.totalTimeout().toNanos(), TimeUnit.NANOSECONDS));
+            HttpResponse<byte[]> response = exchange.get(settings.totalTimeout().toNanos(), TimeUnit.NANOSECONDS);
+            return new HttpExchange(
+                    answer(response), OptionalInt.of(response.statusCode()), firstOfEach(response.headers()));
         } catch (ExecutionException failed) {
-            return new Broken(Failures.of(failed.getCause(), resource.getHost(), settings));
+            return broken(Failures.of(failed.getCause(), resource.getHost(), settings));
         } catch (TimeoutException late) {
-            return new Broken(Failures.late(resource.getHost(), settings));
+            return broken(Failures.late(resource.getHost(), settings));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Broken(Failures.interrupted(resource.getHost()));
+            return broken(Failures.interrupted(resource.getHost()));
         } finally {
             exchange.cancel(true);
         }
     }
 
-    private HttpRequest request(URI resource) {
-        return HttpRequest.newBuilder(resource)
+    private static HttpExchange broken(Failed failure) {
+        return new HttpExchange(new Broken(failure), OptionalInt.empty(), Map.of());
+    }
+
+    private static Map<String, String> firstOfEach(HttpHeaders headers) {
+        Map<String, String> first = new HashMap<>();
+        headers.map().forEach((name, values) -> first.put(name, values.getFirst()));
+        return first;
+    }
+
+    private HttpRequest request(URI resource, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(resource)
                 .timeout(settings.totalTimeout())
                 .header("User-Agent", settings.userAgent())
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip")
-                .GET()
-                .build();
+                .GET();
+        headers.forEach(request::setHeader);
+        return request.build();
     }
 
     private HttpAnswer answer(HttpResponse<byte[]> response) {

@@ -1,10 +1,7 @@
 package dev.vane.adapters.sources.http;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the header {@code Retry-After} (RFC 9110, section 10.2.3). */
@@ -12,8 +9,6 @@ final class RetryAfter {
 
     /** A provider that asks for more than a day is asked again after a day. */
     static final Duration LONGEST = Duration.ofDays(1);
-
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
 
     private RetryAfter() {}
 
@@ -28,11 +23,7 @@ final class RetryAfter {
         if (trimmed.matches("[0-9]{1,18}")) {
             return Optional.of(bounded(Duration.ofSeconds(Long.parseLong(trimmed))));
         }
-        try {
-            return Optional.of(bounded(Duration.between(now, Instant.from(HTTP_DATE.parse(trimmed)))));
-        } catch (DateTimeException neither) {
-            return Optional.empty();
-        }
+        return HttpDate.parse(trimmed).map(date -> bounded(Duration.between(now, date)));
     }
 
     private static Duration bounded(Duration time) {

@@ -38,6 +38,17 @@ class HttpValuesTest {
         assertThat(RetryAfter.parse(header, NOW)).isEmpty();
     }
 
+    @Test
+    void readsTheDateOfAHeader() {
+        assertThat(HttpDate.parse(" Wed, 21 Oct 2015 07:27:00 GMT")).contains(NOW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "2015-10-21T07:27:00Z", "Thu, 21 Oct 2015 07:27:00 GMT", "Wed, 32 Oct 2015"})
+    void takesNothingElseForADate(String header) {
+        assertThat(HttpDate.parse(header)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "302, MALFORMED",

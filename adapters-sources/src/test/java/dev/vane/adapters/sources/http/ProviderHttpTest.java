@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,31 @@ class ProviderHttpTest {
         assertThat(HttpSettings.standard("1.2.3", URI.create("https://vane.example"))
                         .userAgent())
                 .isEqualTo("vane/1.2.3 (+https://vane.example)");
+    }
+
+    @Test
+    void sendsMoreHeadersAndTellsThoseOfTheAnswer() {
+        stub.answer("/x", StubAnswer.status(304).withHeader("Expires", "soon"));
+        HttpExchange exchange =
+                http.exchange(URI.create(stub.baseUrl() + "/x"), Map.of("If-Modified-Since", "yesterday"));
+        assertThat(stub.requests().getFirst().headers())
+                .containsEntry("if-modified-since", "yesterday")
+                .containsEntry("user-agent", "vane/test (+https://vane.example)");
+        assertThat(exchange.answer()).isEqualTo(new Refused(304, "", Optional.empty()));
+        assertThat(exchange.status()).hasValue(304);
+        assertThat(exchange.header("eXPIRES")).contains("soon");
+        assertThat(exchange.header("Last-Modified")).isEmpty();
+    }
+
+    @Test
+    void hasNeitherStatusNorHeadersWhereThereIsNoAnswer() {
+        stub.answer("/x", StubAnswer.json("{}").after(Duration.ofMinutes(5)));
+        try (ProviderHttp impatient = new ProviderHttp(Replies.impatient(300), Replies.CLOCK)) {
+            HttpExchange exchange = impatient.exchange(URI.create(stub.baseUrl() + "/x"), Map.of());
+            assertThat(failure(exchange.answer()).reason()).isEqualTo(Reason.TIMED_OUT);
+            assertThat(exchange.status()).isEmpty();
+            assertThat(exchange.headers()).isEmpty();
+        }
     }
 
     @Test
