@@ -32,6 +32,7 @@ public final class ReportDraft {
     private final SourceInfo source;
     private final UnaryOperator<String> redact;
     private final List<String> faults = new ArrayList<>();
+    private Optional<Instant> issuedAt = Optional.empty();
     private Optional<Observation> current = Optional.empty();
     private Optional<List<ForecastStep>> hourly = Optional.empty();
     private List<DailyForecast> daily = List.of();
@@ -44,6 +45,11 @@ public final class ReportDraft {
     public ReportDraft(SourceInfo source, UnaryOperator<String> redact) {
         this.source = source;
         this.redact = redact;
+    }
+
+    /** Decodes the issue time of the run; a fault in it costs the run nothing else. */
+    public void issued(Supplier<Optional<Instant>> time) {
+        issuedAt = attempt(time).flatMap(issued -> issued);
     }
 
     /** Decodes the current conditions. */
@@ -78,7 +84,7 @@ public final class ReportDraft {
     /** The reply: what could be decoded, or the first fault if that is nothing. */
     public SourceReply finish(Instant fetchedAt) {
         Optional<Run> run = hourly.filter(steps -> !steps.isEmpty() || !daily.isEmpty())
-                .map(steps -> new Run(Optional.empty(), fetchedAt, steps, daily));
+                .map(steps -> new Run(issuedAt, fetchedAt, steps, daily));
         if (current.isEmpty() && run.isEmpty()) {
             return malformed(faults.isEmpty() ? "there is no weather in it" : faults.getFirst());
         }
