@@ -2,6 +2,8 @@ package dev.vane.adapters.sources;
 
 import dev.vane.adapters.sources.http.HttpSettings;
 import dev.vane.adapters.sources.http.ProviderHttp;
+import dev.vane.adapters.sources.metnorway.MetNorwaySettings;
+import dev.vane.adapters.sources.metnorway.MetNorwaySource;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSettings;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSource;
 import dev.vane.adapters.sources.openweather.OpenWeatherSettings;
@@ -26,6 +28,11 @@ public final class ProviderSources implements AutoCloseable {
     /** Open-Meteo. */
     public WeatherSource openMeteo(OpenMeteoSettings settings) {
         return new OpenMeteoSource(settings, http, clock);
+    }
+
+    /** MET Norway; wants a contact in the User-Agent. */
+    public WeatherSource metNorway(MetNorwaySettings settings) {
+        return new MetNorwaySource(settings, http, clock);
     }
 
     /** OpenWeather; without a token make none. */

@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Everything that is logged in the process at any level while it is open, with exceptions; but not the stub's log. */
-final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
 
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -23,7 +23,8 @@ final class CapturedLog extends Handler implements AutoCloseable {
         setFormatter(new SimpleFormatter());
     }
 
-    static CapturedLog start() {
+    /** Starts to listen. */
+    public static CapturedLog start() {
         CapturedLog log = new CapturedLog();
         ROOT.setLevel(Level.ALL);
         ROOT.addHandler(log);
@@ -31,7 +32,8 @@ final class CapturedLog extends Handler implements AutoCloseable {
         return log;
     }
 
-    String text() {
+    /** What was logged so far. */
+    public String text() {
         return String.join("", lines);
     }
 

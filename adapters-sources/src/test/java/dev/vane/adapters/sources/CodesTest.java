@@ -3,6 +3,7 @@ package dev.vane.adapters.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.vane.adapters.sources.metnorway.SymbolCodes;
 import dev.vane.adapters.sources.openmeteo.WmoCodes;
 import dev.vane.adapters.sources.openweather.ConditionIds;
 import dev.vane.domain.weather.Condition;
@@ -31,6 +32,32 @@ class CodesTest {
         pin(tests, "codes/wmo.csv", WmoCodes::sky);
         pin(tests, "codes/owm.csv", ConditionIds::sky);
         return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> readsEverySymbolOfTheSharedTable() throws IOException {
+        String file = "codes/met_symbols.csv";
+        Path path = SharedFolder.find(file).orElse(null);
+        if (path == null) {
+            return Stream.empty();
+        }
+        List<String> lines = Files.readAllLines(path);
+        SharedFolder.report("CodesTest reads " + (lines.size() - 1) + " codes of " + file);
+        return lines.stream()
+                .skip(1)
+                .map(line -> Arrays.asList(line.split(",", -1)))
+                .flatMap(CodesTest::symbols);
+    }
+
+    private static Stream<DynamicTest> symbols(List<String> cells) {
+        Sky expected = new Sky(
+                Condition.valueOf(upper(cells.get(3))),
+                intensity(cells.get(4)),
+                cells.get(5).equals("1"));
+        return Arrays.stream(cells.get(2).split("\\|"))
+                .map(suffix -> cells.getFirst() + (suffix.isEmpty() ? "" : "_" + suffix))
+                .map(code -> dynamicTest(
+                        code, () -> assertThat(SymbolCodes.sky(code)).isEqualTo(expected)));
     }
 
     private static void pin(List<DynamicTest> tests, String file, LongFunction<Sky> table) throws IOException {

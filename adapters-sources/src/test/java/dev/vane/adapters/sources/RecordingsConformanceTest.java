@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.adapters.sources.http.ProviderHttp;
 import dev.vane.adapters.sources.http.Secret;
+import dev.vane.adapters.sources.metnorway.MetNorwayRecordings;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSettings;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSource;
 import dev.vane.adapters.sources.openweather.OpenWeatherRecordings;
@@ -47,7 +48,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Reads every recorded answer of Open-Meteo and OpenWeather in the shared folder, where there is one, and holds what comes
+ * Reads every recorded answer of MET Norway, Open-Meteo and OpenWeather in the shared folder, where there is one, and holds what comes
  * out against values that were worked out by hand. A file without expectations fails.
  */
 class RecordingsConformanceTest {
@@ -55,6 +56,7 @@ class RecordingsConformanceTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Map<String, Consumer<Path>> expectations = Map.ofEntries(
+            entry("metno/locationforecast_mm.json", MetNorwayRecordings::oslo),
             entry("open-meteo/forecast_current_mm.json", this::newYork),
             entry("open-meteo/DERIVED_forecast_trailing_nulls.json", this::newYorkWithTrailingNulls),
             entry("open-meteo/error_429_minutely.json", this::openMeteoQuota),
@@ -90,11 +92,11 @@ class RecordingsConformanceTest {
         List<Path> files;
         try (Stream<Path> all = Files.walk(recordings.get())) {
             files = all.filter(Files::isRegularFile)
-                    .filter(file -> name(file).startsWith("open"))
+                    .filter(file -> name(file).startsWith("open") || name(file).startsWith("metno"))
                     .sorted()
                     .toList();
         }
-        SharedFolder.report("RecordingsConformanceTest reads " + files.size() + " files of Open-Meteo and OpenWeather");
+        SharedFolder.report("RecordingsConformanceTest reads " + files.size() + " files of providers");
         assertThat(files).hasSizeGreaterThanOrEqualTo(expectations.size());
         return files.stream().map(file -> dynamicTest(name(file), () -> check(file)));
     }

@@ -1,0 +1,161 @@
+package dev.vane.adapters.sources.metnorway;
+
+import dev.vane.adapters.sources.http.HttpAnswer.Broken;
+import dev.vane.adapters.sources.http.HttpAnswer.Content;
+import dev.vane.adapters.sources.http.HttpAnswer.Refused;
+import dev.vane.adapters.sources.http.HttpExchange;
+import dev.vane.adapters.sources.http.ProviderHttp;
+import dev.vane.adapters.sources.json.JsonFault;
+import dev.vane.adapters.sources.json.JsonTree;
+import dev.vane.adapters.sources.report.ReportDraft;
+import dev.vane.application.spi.SourceInfo;
+import dev.vane.application.spi.SourceReply;
+import dev.vane.application.spi.SourceReply.Answered;
+import dev.vane.application.spi.SourceReply.Failed;
+import dev.vane.application.spi.SourceReply.Reason;
+import dev.vane.application.spi.WeatherSource;
+import dev.vane.domain.place.Place;
+import dev.vane.domain.weather.Run;
+import dev.vane.domain.weather.SourceId;
+import dev.vane.domain.weather.SourceReport;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+
+/**
+ * MET Norway (api.met.no): locationforecast 2.0, about ten days, by the hour for two or three of them and then in blocks of
+ * six hours, in one call, without a key but with a User-Agent that says whom to write to.
+ *
+ * <p>Its terms ask for two things. Never ask again before {@code Expires}: each answer says when it is due, and the
+ * application obeys. Then ask only for what has changed: the last answers are remembered with their {@code Last-Modified},
+ * which is sent back as {@code If-Modified-Since}; if nothing has changed (304), the remembered run is reported as heard
+ * now, with the current conditions of now.
+ */
+public final class MetNorwaySource implements WeatherSource {
+
+    private static final System.Logger LOG = System.getLogger("dev.vane.adapters.sources");
+
+    /** As many places as are held in memory elsewhere, 6 kB each. */
+    private static final int REMEMBERED_ANSWERS = 1000;
+
+    private static final int DEPRECATED = 203;
+    private static final int NOT_MODIFIED = 304;
+
+    private final MetNorwaySettings settings;
+    private final ProviderHttp http;
+    private final Clock clock;
+    private final SourceInfo info;
+    private final AnswerMemory memory;
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    /** Makes the source; nothing is called yet. */
+    public MetNorwaySource(MetNorwaySettings settings, ProviderHttp http, Clock clock) {
+        this(settings, http, clock, new AnswerMemory(REMEMBERED_ANSWERS));
+    }
+
+    MetNorwaySource(MetNorwaySettings settings, ProviderHttp http, Clock clock, AnswerMemory memory) {
+        this.settings = settings;
+        this.http = http;
+        this.clock = clock;
+        this.memory = memory;
+        info = describe(settings.refreshInterval());
+    }
+
+    /**
+     * What is always true of this source, whether it is used or not.
+     *
+     * @param refreshInterval how long an answer stays fresh that does not say so itself, positive
+     */
+    public static SourceInfo describe(Duration refreshInterval) {
+        return new SourceInfo(
+                new SourceId("met-norway"),
+                "MET Norway",
+                "Data from MET Norway (CC BY 4.0)",
+                URI.create("https://www.met.no/"),
+                refreshInterval,
+                false);
+    }
+
+    @Override
+    public SourceInfo info() {
+        return info;
+    }
+
+    @Override
+    public SourceReply ask(Place place) {
+        URI address = MetNorwayRequest.of(settings, place);
+        Optional<RememberedAnswer> last = memory.of(address);
+        HttpExchange exchange = http.exchange(address, Caching.newerThan(last));
+        return switch (exchange.answer()) {
+            case Content(String text) -> changed(place, address, text, exchange);
+            case Refused(int status, String _, Optional<Duration> retryAfter) ->
+                status == NOT_MODIFIED
+                        ? last.map(answer -> unchanged(place, address, answer, exchange))
+                                .orElseGet(this::unasked)
+                        : MetNorwayRefusal.failed(status, retryAfter);
+            case Broken(Failed failure) -> failure;
+        };
+    }
+
+    private SourceReply changed(Place place, URI address, String text, HttpExchange exchange) {
+        warnIfDeprecated(exchange);
+        Instant now = clock.instant();
+        SourceReply reply = decode(place, text, now);
+        return switch (reply) {
+            case Failed failure -> failure; // what is remembered still holds for its own Last-Modified
+            case Answered(SourceReport report, Optional<Instant> _) -> {
+                Caching.lastModified(exchange)
+                        .ifPresentOrElse(
+                                header -> memory.keep(address, RememberedAnswer.of(header, now, text)),
+                                () -> memory.forget(address));
+                yield new Answered(report, Caching.expires(exchange, now));
+            }
+        };
+    }
+
+    private SourceReply unchanged(Place place, URI address, RememberedAnswer answer, HttpExchange exchange) {
+        Instant now = clock.instant();
+        Caching.lastModified(exchange).ifPresent(header -> memory.keep(address, answer.confirmed(header)));
+        return switch (decode(place, answer.text(), now)) {
+            case Failed failure -> failure;
+            case Answered(SourceReport report, Optional<Instant> _) ->
+                new Answered(since(answer.availableAt(), report), Caching.expires(exchange, now));
+        };
+    }
+
+    /** The same report with the run as it was had first. */
+    private static SourceReport since(Instant availableAt, SourceReport report) {
+        Optional<Run> run =
+                report.run().map(said -> new Run(said.issuedAt(), availableAt, said.hourly(), said.daily()));
+        return new SourceReport(report.source(), report.fetchedAt(), report.current(), run);
+    }
+
+    private SourceReply decode(Place place, String text, Instant now) {
+        ReportDraft draft = new ReportDraft(info, UnaryOperator.identity());
+        try {
+            new LocationForecast(JsonTree.parse(text)).decodeInto(draft, place.zone(), now);
+        } catch (JsonFault fault) {
+            draft.fault(fault.getMessage());
+        }
+        return draft.finish(now);
+    }
+
+    private Failed unasked() {
+        String detail = "MET Norway answered 304, that nothing has changed, to a call that did not ask for changes.";
+        return new Failed(Reason.MALFORMED, detail, Optional.empty());
+    }
+
+    private void warnIfDeprecated(HttpExchange exchange) {
+        if (exchange.status().orElse(0) == DEPRECATED && warned.compareAndSet(false, true)) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} answers 203: this version of its API is deprecated and will end; look for a newer Vane",
+                    info.id());
+        }
+    }
+}
