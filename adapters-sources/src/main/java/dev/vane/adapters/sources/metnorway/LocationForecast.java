@@ -79,7 +79,7 @@ final class LocationForecast {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        Sky sky = block(entry, NEXT_HOUR, HOUR).map(Block::sky).orElse(Sky.UNKNOWN);
+        Sky sky = entry.data().object(NEXT_HOUR).map(LocationForecast::sky).orElse(Sky.UNKNOWN);
         return Optional.of(new Observation(entry.time(), Duration.ZERO, new Conditions(sky, values)));
     }
 
@@ -124,15 +124,18 @@ final class LocationForecast {
 
     private Optional<Block> block(Entry entry, String name, Duration length) {
         return entry.data().object(name).map(section -> {
-            Sky sky = section.object("summary")
-                    .flatMap(summary -> summary.text("symbol_code"))
-                    .map(SymbolCode::sky)
-                    .orElse(Sky.UNKNOWN);
             Values<Variable> values = section.object("details")
                     .map(details -> MetNorwayVariables.values(MetNorwayVariables.INTERVAL, details, units()))
                     .orElseGet(() -> Values.none(Variable.class));
-            return new Block(entry.time(), length, sky, values);
+            return new Block(entry.time(), length, sky(section), values);
         });
+    }
+
+    private static Sky sky(JsonObject section) {
+        return section.object("summary")
+                .flatMap(summary -> summary.text("symbol_code"))
+                .map(SymbolCode::sky)
+                .orElse(Sky.UNKNOWN);
     }
 
     private JsonObject units() {

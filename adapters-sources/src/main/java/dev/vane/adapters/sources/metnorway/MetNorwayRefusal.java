@@ -17,7 +17,7 @@ final class MetNorwayRefusal {
             case 403 ->
                 new Failed(
                         Reason.UNAUTHORIZED,
-                        "MET Norway answered 403: it wants to know whom to write to. Set http-client.contact to an"
+                        "MET Norway answered 403: it wants a contact in the User-Agent. Set http-client.contact to an"
                                 + " address that reaches you.",
                         retryAfter);
             case 422 ->
