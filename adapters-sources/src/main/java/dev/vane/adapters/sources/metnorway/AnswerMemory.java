@@ -5,21 +5,31 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /**
- * The last answer of each address, at most a given number of them and none above {@link #LARGEST}: beyond it, the one
- * unused for longest is forgotten, and asked for unconditionally the next time. Safe for use by several threads.
+ * The last answer of each address, at most a given number of them, of a given size together and of {@link #LARGEST} each:
+ * beyond that, those unused for longest are forgotten, and asked for unconditionally the next time. Safe for use by
+ * several threads.
  */
 final class AnswerMemory {
 
-    /** In bytes, compressed; ten days take about 6 thousand. */
+    /** In bytes, compressed; a forecast of ten days takes less than 10 thousand. */
     static final int LARGEST = 32 * 1024;
 
     private static final float LOAD_FACTOR = 0.75f;
 
-    private final int limit;
+    private final int mostAnswers;
+    private final long mostBytes;
     private final LinkedHashMap<URI, RememberedAnswer> answers = new LinkedHashMap<>(16, LOAD_FACTOR, true);
+    private long bytes;
 
-    AnswerMemory(int limit) {
-        this.limit = limit;
+    /**
+     * Starts with nothing.
+     *
+     * @param mostAnswers how many answers are kept
+     * @param mostBytes how many bytes they may take together, compressed
+     */
+    AnswerMemory(int mostAnswers, long mostBytes) {
+        this.mostAnswers = mostAnswers;
+        this.mostBytes = mostBytes;
     }
 
     synchronized Optional<RememberedAnswer> of(URI address) {
@@ -27,21 +37,27 @@ final class AnswerMemory {
     }
 
     synchronized void keep(URI address, RememberedAnswer answer) {
+        forget(address);
         if (answer.bytes() > LARGEST) {
-            answers.remove(address);
             return;
         }
         answers.put(address, answer);
-        if (answers.size() > limit) {
-            answers.remove(answers.firstEntry().getKey());
+        bytes += answer.bytes();
+        while (answers.size() > mostAnswers || bytes > mostBytes) {
+            forget(answers.firstEntry().getKey());
         }
     }
 
     synchronized void forget(URI address) {
-        answers.remove(address);
+        RememberedAnswer forgotten = answers.remove(address);
+        bytes -= forgotten == null ? 0 : forgotten.bytes();
     }
 
     synchronized int size() {
         return answers.size();
+    }
+
+    synchronized long bytes() {
+        return bytes;
     }
 }

@@ -40,8 +40,10 @@ public final class MetNorwaySource implements WeatherSource {
 
     private static final System.Logger LOG = System.getLogger("dev.vane.adapters.sources");
 
-    /** As many places as are held in memory elsewhere, 6 kB each. */
+    /** As many places as the application keeps in memory by default, at less than 10 kB each as a rule. */
     private static final int REMEMBERED_ANSWERS = 1000;
+
+    private static final long REMEMBERED_BYTES = 8L * 1024 * 1024;
 
     private static final int DEPRECATED = 203;
     private static final int NOT_MODIFIED = 304;
@@ -55,7 +57,7 @@ public final class MetNorwaySource implements WeatherSource {
 
     /** Makes the source; nothing is called yet. */
     public MetNorwaySource(MetNorwaySettings settings, ProviderHttp http, Clock clock) {
-        this(settings, http, clock, new AnswerMemory(REMEMBERED_ANSWERS));
+        this(settings, http, clock, new AnswerMemory(REMEMBERED_ANSWERS, REMEMBERED_BYTES));
     }
 
     MetNorwaySource(MetNorwaySettings settings, ProviderHttp http, Clock clock, AnswerMemory memory) {

@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * An answer that may still hold when it is asked for again. Its text is kept, compressed to about a tenth, and read anew
- * every time: the steps would take ten times the room, and what is current changes with the clock.
+ * every time: the steps would take several times the room, and what is current changes with the clock.
  */
 final class RememberedAnswer {
 

@@ -46,7 +46,7 @@ class MetNorwaySourceTest {
     private final AdjustableClock clock = new AdjustableClock(NOW); // 2026-02-06T21:40:00Z
     private final StubProvider stub = StubProvider.start();
     private final ProviderHttp http = new ProviderHttp(Replies.HTTP, clock);
-    private final AnswerMemory memory = new AnswerMemory(2);
+    private final AnswerMemory memory = new AnswerMemory(2, 1_000_000);
     private final MetNorwaySource source = new MetNorwaySource(
             new MetNorwaySettings(BaseUrl.of(stub.baseUrl()), Duration.ofMinutes(30)), http, clock, memory);
 
