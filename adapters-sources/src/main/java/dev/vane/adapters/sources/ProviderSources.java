@@ -4,6 +4,8 @@ import dev.vane.adapters.sources.http.HttpSettings;
 import dev.vane.adapters.sources.http.ProviderHttp;
 import dev.vane.adapters.sources.metnorway.MetNorwaySettings;
 import dev.vane.adapters.sources.metnorway.MetNorwaySource;
+import dev.vane.adapters.sources.nws.NwsSettings;
+import dev.vane.adapters.sources.nws.NwsSource;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSettings;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSource;
 import dev.vane.adapters.sources.openweather.OpenWeatherSettings;
@@ -23,6 +25,11 @@ public final class ProviderSources implements AutoCloseable {
     public ProviderSources(HttpSettings settings, Clock clock) {
         http = new ProviderHttp(settings, clock);
         this.clock = clock;
+    }
+
+    /** The US National Weather Service. */
+    public WeatherSource nws(NwsSettings settings) {
+        return new NwsSource(settings, http, clock);
     }
 
     /** Open-Meteo. */

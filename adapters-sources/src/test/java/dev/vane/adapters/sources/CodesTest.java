@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.vane.adapters.sources.metnorway.SymbolCodes;
+import dev.vane.adapters.sources.nws.NwsIcons;
 import dev.vane.adapters.sources.openmeteo.WmoCodes;
 import dev.vane.adapters.sources.openweather.ConditionIds;
 import dev.vane.domain.weather.Condition;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ class CodesTest {
         List<DynamicTest> tests = new ArrayList<>();
         pin(tests, "codes/wmo.csv", WmoCodes::sky);
         pin(tests, "codes/owm.csv", ConditionIds::sky);
+        pinNames(tests, "codes/nws_icons.csv", NwsIcons::sky);
         return tests.stream();
     }
 
@@ -61,6 +64,10 @@ class CodesTest {
     }
 
     private static void pin(List<DynamicTest> tests, String file, LongFunction<Sky> table) throws IOException {
+        pinNames(tests, file, code -> table.apply(Long.parseLong(code)));
+    }
+
+    private static void pinNames(List<DynamicTest> tests, String file, Function<String, Sky> table) throws IOException {
         Path path = SharedFolder.find(file).orElse(null);
         if (path == null) {
             return;
@@ -74,7 +81,7 @@ class CodesTest {
                     Condition.valueOf(upper(cells.get(header.indexOf("condition")))),
                     intensity(cells.get(header.indexOf("intensity"))),
                     cells.get(header.indexOf("thunder")).equals("1"));
-            long code = Long.parseLong(cells.getFirst());
+            String code = cells.getFirst();
             tests.add(dynamicTest(
                     file + " " + code, () -> assertThat(table.apply(code)).isEqualTo(expected)));
         }
@@ -94,6 +101,8 @@ class CodesTest {
                 .forEach(code -> assertThat(WmoCodes.sky(code)).isEqualTo(Sky.UNKNOWN));
         LongStream.of(-1, 0, 199, 299, 400, 599, 699, 799, 899, 999, 1200, Long.MIN_VALUE, Long.MAX_VALUE)
                 .forEach(id -> assertThat(ConditionIds.sky(id)).isEqualTo(Sky.UNKNOWN));
+        Stream.of("", "SKC", "sunny", "rain,50", "../skc")
+                .forEach(name -> assertThat(NwsIcons.sky(name)).isEqualTo(Sky.UNKNOWN));
     }
 
     @Test

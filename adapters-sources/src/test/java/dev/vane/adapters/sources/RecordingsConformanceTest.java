@@ -15,6 +15,7 @@ import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.adapters.sources.http.ProviderHttp;
 import dev.vane.adapters.sources.http.Secret;
 import dev.vane.adapters.sources.metnorway.MetNorwayRecordings;
+import dev.vane.adapters.sources.nws.NwsRecordings;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSettings;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSource;
 import dev.vane.adapters.sources.openweather.OpenWeatherRecordings;
@@ -48,7 +49,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Reads every recorded answer of MET Norway, Open-Meteo and OpenWeather in the shared folder, where there is one, and holds what comes
+ * Reads every recorded answer of MET Norway, the US National Weather Service, Open-Meteo and OpenWeather in the shared
+ * folder, where there is one, and holds what comes
  * out against values that were worked out by hand. A file without expectations fails.
  */
 class RecordingsConformanceTest {
@@ -92,17 +94,17 @@ class RecordingsConformanceTest {
         List<Path> files;
         try (Stream<Path> all = Files.walk(recordings.get())) {
             files = all.filter(Files::isRegularFile)
-                    .filter(file -> name(file).startsWith("open") || name(file).startsWith("metno"))
+                    .filter(file -> Stream.of("open", "metno/", "nws/").anyMatch(name(file)::startsWith))
                     .sorted()
                     .toList();
         }
         SharedFolder.report("RecordingsConformanceTest reads " + files.size() + " files of providers");
-        assertThat(files).hasSizeGreaterThanOrEqualTo(expectations.size());
+        assertThat(files).hasSizeGreaterThanOrEqualTo(expectations.size() + NwsRecordings.EXPECTATIONS.size());
         return files.stream().map(file -> dynamicTest(name(file), () -> check(file)));
     }
 
     private void check(Path file) {
-        Consumer<Path> expectation = expectations.get(name(file));
+        Consumer<Path> expectation = expectations.getOrDefault(name(file), NwsRecordings.EXPECTATIONS.get(name(file)));
         if (expectation == null) {
             fail("there are no expectations for " + name(file));
         } else {
