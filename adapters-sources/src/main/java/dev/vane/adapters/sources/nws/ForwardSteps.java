@@ -27,8 +27,12 @@ import java.util.stream.Stream;
  *   <li>the chance of precipitation of the hour <b>before</b> it, with a period of one hour;
  *   <li>where an amount of rain or snow of the raw grid ends, most often of six hours, that amount as it is, with its own
  *       period, and the highest chance of its hours, which is the least that the chance of the whole can be. <b>An amount
- *       is never divided into hours</b>, except none: no rain in six hours is none in each.
+ *       is never divided into hours</b>, except none: no rain in six hours is none in each. Snow is taken where it is
+ *       for the same interval as rain, or where no rain ends.
  * </ul>
+ *
+ * <p>That amounts are totals of their intervals, while other layers only merge equal hours, is what the maintainers say
+ * (github.com/weather-gov/api/issues/21).
  *
  * <p>The chance of the very last hour has no step and is left out. Without the hourly forecast the hours are those of the
  * raw grid from the present one on, at most ten days; without the raw grid there are no amounts.

@@ -15,7 +15,6 @@ import dev.vane.adapters.sources.StubAnswer;
 import dev.vane.adapters.sources.StubProvider;
 import dev.vane.adapters.sources.TestPlaces;
 import dev.vane.adapters.sources.http.BaseUrl;
-import dev.vane.adapters.sources.http.HttpSettings;
 import dev.vane.adapters.sources.http.ProviderHttp;
 import dev.vane.application.spi.SourceInfo;
 import dev.vane.application.spi.SourceReply;
@@ -32,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -301,6 +301,42 @@ class NwsSourceTest {
     }
 
     @Test
+    void addsTheAmountsOfADayUp() {
+        String amounts = """
+                {"validTime": "2026-02-07T00:00:00+00:00/PT6H", "value": 1},
+                {"validTime": "2026-02-07T06:00:00+00:00/PT6H", "value": 2},
+                {"validTime": "2026-02-07T12:00:00+00:00/PT6H", "value": 4},
+                {"validTime": "2026-02-07T18:00:00+00:00/PT6H", "value": 8},
+                {"validTime": "2026-02-08T00:00:00+00:00/PT5H", "value": 0.5},
+                {"validTime": "2026-02-08T05:00:00+00:00/PT6H", "value": 16}]},""";
+        int from = RAW.indexOf("{\"validTime\": \"2026-02-07T00");
+        String raw = RAW.substring(0, from) + amounts + RAW.substring(RAW.indexOf("\"snowfallAmount\""));
+        answer(StubAnswer.json(raw), GRID);
+        var steps = hourly(report(ask()));
+        assertThat(steps.get(21).period()).isEqualTo(Duration.ofHours(6));
+        assertThat(value(steps.get(21).conditions(), Variable.PRECIPITATION_PROBABILITY))
+                .isEqualTo(20); // the highest of the hours of the interval: that of the last one
+        var day = daily(report(ask())).getFirst();
+        assertThat(day.date()).isEqualTo(LocalDate.of(2026, 2, 7)); // from 05:00 UTC on
+        assertThat(value(day, DailyVariable.PRECIPITATION_SUM)).isEqualTo(14.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ // in the polar night, where all icons are for the night; and east of the date line
+        "71.2906, -156.7887, America/Anchorage, 2026-02-06, 3",
+        "13.4443, 144.7937, Pacific/Guam, 2026-02-07, 2"
+    })
+    void cutsDaysWhereverThePlaceLies(double latitude, double longitude, String zone, LocalDate first, int days) {
+        answer(StubAnswer.json(CELL), "/points/" + latitude + "," + longitude);
+        answer(StubAnswer.json(HOURS.replace("/day/", "/night/")), HOURLY);
+        var place = TestPlaces.place(latitude, longitude, OptionalInt.empty(), zone);
+        SourceReport report = report(source.ask(place));
+        assertThat(hourly(report).getFirst().conditions().sky()).isEqualTo(Sky.of(Condition.MOSTLY_CLOUDY));
+        assertThat(daily(report)).hasSize(days);
+        assertThat(daily(report).getFirst().date()).isEqualTo(first);
+    }
+
+    @Test
     void standsInWithTheRawGridWhenTheHourlyForecastFails() {
         answer(StubAnswer.html(503), HOURLY);
         SourceReport report = report(ask());
@@ -500,20 +536,31 @@ class NwsSourceTest {
     }
 
     @Test
-    void endsWithinOneTimeLimitWhateverHangs() {
-        HttpSettings impatient = Replies.impatient(800);
+    void usesWhatCameWithinTheOneTimeLimit() {
         StubAnswer late = StubAnswer.json("{}").after(Duration.ofMinutes(10));
-        try (ProviderHttp hasty = new ProviderHttp(impatient, clock)) {
+        try (ProviderHttp hasty = new ProviderHttp(Replies.impatient(2500), clock)) {
             NwsSource nws = source(hasty);
             answer(late, STATIONS, GRID);
             assertThat(hourly(report(nws.ask(TestPlaces.NEW_YORK)))).hasSize(48);
-            answer(late, HOURLY);
-            assertThat(failure(nws.ask(TestPlaces.NEW_YORK)).reason()).isEqualTo(Reason.TIMED_OUT);
-            answer(late, POINT);
-            assertThat(failure(source(hasty).ask(TestPlaces.NEW_YORK)).reason()).isEqualTo(Reason.TIMED_OUT);
             clock.advance(Duration.ofDays(2));
-            answer(StubAnswer.json(HOURS), HOURLY);
+            answer(late, POINT); // half of the time is left for the rest
             assertThat(hourly(report(nws.ask(TestPlaces.NEW_YORK)))).hasSize(48);
+            assertThat(stub.calls(POINT)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void endsWithinOneTimeLimitWhateverHangs() {
+        StubAnswer late = StubAnswer.json("{}").after(Duration.ofMinutes(10));
+        answer(late, HOURLY, GRID, STATIONS);
+        ask(Duration.ofMillis(700), Reason.TIMED_OUT);
+        answer(late, POINT);
+        ask(Duration.ofMillis(200), Reason.TIMED_OUT);
+    }
+
+    private void ask(Duration limit, Reason reason) {
+        try (ProviderHttp hasty = new ProviderHttp(Replies.impatient(limit.toMillis()), clock)) {
+            assertThat(failure(source(hasty).ask(TestPlaces.NEW_YORK)).reason()).isEqualTo(reason);
         }
     }
 
