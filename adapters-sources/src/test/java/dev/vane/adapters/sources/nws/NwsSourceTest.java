@@ -576,7 +576,7 @@ class NwsSourceTest {
         long seed = new Random().nextLong();
         System.out.println("NwsSourceTest seed " + seed);
         Random random = new Random(seed);
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 80; i++) {
             answer(StubAnswer.json(broken(HOURS, random)), HOURLY);
             answer(StubAnswer.json(broken(RAW, random)), GRID);
             answer(StubAnswer.json(broken(OBSERVED, random)), NEAREST);
