@@ -4,6 +4,10 @@ import dev.vane.adapters.sources.ProviderSources;
 import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.adapters.sources.http.HttpSettings;
 import dev.vane.adapters.sources.http.Secret;
+import dev.vane.adapters.sources.metnorway.MetNorwaySettings;
+import dev.vane.adapters.sources.metnorway.MetNorwaySource;
+import dev.vane.adapters.sources.nws.NwsSettings;
+import dev.vane.adapters.sources.nws.NwsSource;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSettings;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSource;
 import dev.vane.adapters.sources.openweather.OpenWeatherSettings;
@@ -21,9 +25,11 @@ final class SourceWiring {
 
     private final Configuration.Sources settings;
     private final ProviderSources providers;
+    private final boolean contactIsReachable;
 
-    SourceWiring(Configuration.Sources settings, ProviderSources providers) {
-        this.settings = settings;
+    SourceWiring(Configuration configuration, ProviderSources providers) {
+        this.settings = configuration.sources();
+        this.contactIsReachable = configuration.httpClient().reachable();
         this.providers = providers;
     }
 
@@ -41,6 +47,8 @@ final class SourceWiring {
         for (String name : settings.order()) {
             switch (name) {
                 case "open-meteo" -> addOpenMeteo(application);
+                case "met-norway" -> addMetNorway(application);
+                case "nws" -> addNws(application);
                 case "openweather" -> addOpenWeather(application);
                 default -> throw new IllegalStateException("no source is named " + name);
             }
@@ -58,6 +66,28 @@ final class SourceWiring {
         } else {
             SourceInfo info = OpenMeteoSource.describe(openMeteo.refreshInterval());
             off(application, info, "It is switched off by sources.open-meteo.enabled.");
+        }
+    }
+
+    private void addMetNorway(Application.Builder application) {
+        Configuration.Provider metNorway = settings.metNorway();
+        SourceInfo info = MetNorwaySource.describe(metNorway.refreshInterval());
+        if (!metNorway.enabled()) {
+            off(application, info, "It is switched off by sources.met-norway.enabled.");
+        } else if (!contactIsReachable) {
+            off(application, info, "It wants to know whom to reach: set http-client.contact to an address of yours.");
+        } else {
+            application.source(providers.metNorway(
+                    new MetNorwaySettings(new BaseUrl(metNorway.baseUrl()), metNorway.refreshInterval())));
+        }
+    }
+
+    private void addNws(Application.Builder application) {
+        Configuration.Provider nws = settings.nws();
+        if (nws.enabled()) {
+            application.source(providers.nws(new NwsSettings(new BaseUrl(nws.baseUrl()), nws.refreshInterval())));
+        } else {
+            off(application, NwsSource.describe(nws.refreshInterval()), "It is switched off by sources.nws.enabled.");
         }
     }
 

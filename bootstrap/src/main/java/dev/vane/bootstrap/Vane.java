@@ -83,7 +83,7 @@ public final class Vane implements AutoCloseable {
         Application.Builder application = Application.builder(clock, gazetteer, storage.archive(), calls)
                 .refresh(refresh(configuration.refresh()))
                 .events(new MeteredSourceEvents(clock));
-        new SourceWiring(configuration.sources(), providers).addTo(application);
+        new SourceWiring(configuration, providers).addTo(application);
         Served served = new Served(application.build(), files, checks(storage), build, clock);
         VaneServer server = VaneServer.start(server(configuration), served);
         parts.add("server", server::stop);

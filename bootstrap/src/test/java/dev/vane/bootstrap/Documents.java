@@ -40,5 +40,18 @@ final class Documents {
              "city":{"id":2657896,"name":"Zurich","country":"CH","timezone":3600}}
             """;
 
+    /** MET Norway: two hours, the second with its instant values alone. */
+    static final String MET_NORWAY = """
+            {"type":"Feature","geometry":{"type":"Point","coordinates":[8.55,47.3667,429]},
+             "properties":{"meta":{"updated_at":"2026-02-06T20:48:00Z","units":{"air_temperature":"celsius",
+               "precipitation_amount":"mm","relative_humidity":"%","wind_speed":"m/s"}},
+              "timeseries":[
+               {"time":"2026-02-06T21:00:00Z","data":{"instant":{"details":{"air_temperature":6.5,
+                 "relative_humidity":84.0,"wind_speed":2.2}},
+                "next_1_hours":{"summary":{"symbol_code":"lightrain"},"details":{"precipitation_amount":0.3}}}},
+               {"time":"2026-02-06T22:00:00Z","data":{"instant":{"details":{"air_temperature":6.1,
+                 "relative_humidity":86.0,"wind_speed":2.0}}}}]}}
+            """;
+
     private Documents() {}
 }

@@ -29,6 +29,7 @@ class EndToEndTest {
 
     private static final Instant NOW = Instant.parse("2026-02-06T21:35:00Z");
     private static final String OPEN_METEO = "/v1/forecast";
+    private static final String MET_NORWAY = "/weatherapi/locationforecast/2.0/complete";
     private static final String OPENWEATHER_CURRENT = "/data/2.5/weather";
     private static final String OPENWEATHER_FORECAST = "/data/2.5/forecast";
     private static final String TOKEN = "f00dfeedf00dfeedf00dfeedf00dfeed";
@@ -257,6 +258,41 @@ class EndToEndTest {
                     .contains("\"source\":\"openweather\"")
                     .contains("\"enabled\":false")
                     .contains("It needs a token");
+        }
+    }
+
+    @Test
+    void metNorwayIsOffUntilSomebodyCanBeReached() {
+        try (RunningVane vane = openMeteo()) {
+            assertThat(vane.get("/api/v1/sources").body())
+                    .contains("\"source\":\"met-norway\"")
+                    .contains("set http-client.contact");
+        }
+    }
+
+    @Test
+    void metNorwayAnswersWhereOpenMeteoDoesNotAndIsAskedWhenItSaysSo() {
+        stub.answer(OPEN_METEO, StubAnswer.status(500));
+        stub.answer(
+                MET_NORWAY,
+                StubAnswer.json(Documents.MET_NORWAY)
+                        .withHeader("Expires", "Fri, 06 Feb 2026 22:20:00 GMT")
+                        .withHeader("Last-Modified", "Fri, 06 Feb 2026 21:30:00 GMT"));
+        Map<String, String> settings = Map.of(
+                "VANE_SOURCES_OPEN_METEO_BASE_URL", stub.baseUrl(),
+                "VANE_SOURCES_MET_NORWAY_BASE_URL", stub.baseUrl(),
+                "VANE_HTTP_CLIENT_CONTACT", "https://home.example.org/contact");
+        try (RunningVane vane = start(settings)) {
+            HttpResponse<String> answer = vane.get(ZURICH);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("\"source\":\"met-norway\"")
+                    .contains("\"temperature\":6.5")
+                    .contains("\"issuedAt\":\"2026-02-06T20:48:00Z\"")
+                    .contains("\"staleAfter\":\"2026-02-06T22:20:00Z\"");
+            vane.advance(Duration.ofMinutes(44));
+            vane.get(ZURICH);
+            assertThat(stub.calls(MET_NORWAY)).isEqualTo(1);
         }
     }
 

@@ -48,6 +48,7 @@ final class RunningVane implements AutoCloseable {
                 "VANE_OPERATIONS_PORT", "0",
                 "VANE_DATA_DIRECTORY", directory.toString(),
                 "VANE_GAZETTEER_FILE", System.getProperty("vane.gazetteer"),
+                "VANE_SOURCES_NWS_ENABLED", "false", // no test asks a real provider
                 "VANE_SOURCES_OPEN_METEO_BASE_URL", "http://127.0.0.1:9"));
         environment.putAll(settings);
         MovableClock clock = new MovableClock(now);

@@ -65,11 +65,20 @@ public record Configuration(
     /**
      * How providers are called.
      *
-     * @param contact how a provider reaches whoever runs this
+     * @param contact how a provider reaches whoever runs this; an example until somebody sets it
      * @param connectTimeout the limit for making a connection
      * @param totalTimeout the limit for a whole call
      */
-    public record HttpClient(URI contact, Duration connectTimeout, Duration totalTimeout) {}
+    public record HttpClient(URI contact, Duration connectTimeout, Duration totalTimeout) {
+
+        /** The contact of somebody who has not set one. */
+        public static final URI EXAMPLE_CONTACT = URI.create("https://vane.example.net/contact");
+
+        /** Tells whether a provider could reach anyone. */
+        public boolean reachable() {
+            return !contact.equals(EXAMPLE_CONTACT);
+        }
+    }
 
     /**
      * When providers are called.
@@ -87,10 +96,27 @@ public record Configuration(
      *
      * @param order the names of the real ones by preference
      * @param openMeteo Open-Meteo
+     * @param metNorway MET Norway
+     * @param nws the US National Weather Service
      * @param openWeather OpenWeather
      * @param simulated the simulation
      */
-    public record Sources(List<String> order, OpenMeteo openMeteo, OpenWeather openWeather, Simulated simulated) {}
+    public record Sources(
+            List<String> order,
+            OpenMeteo openMeteo,
+            Provider metNorway,
+            Provider nws,
+            OpenWeather openWeather,
+            Simulated simulated) {}
+
+    /**
+     * A provider with nothing of its own to set.
+     *
+     * @param enabled whether it is used
+     * @param baseUrl where its API is
+     * @param refreshInterval how long an answer stays fresh
+     */
+    public record Provider(boolean enabled, URI baseUrl, Duration refreshInterval) {}
 
     /**
      * Open-Meteo.

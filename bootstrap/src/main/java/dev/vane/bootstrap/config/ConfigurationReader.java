@@ -24,7 +24,7 @@ public final class ConfigurationReader {
     private static final Path USUAL_FILE = Path.of("/etc/vane/vane.yaml");
     private static final String PREFIX = "VANE_";
     private static final String MASK = "***";
-    private static final List<String> REAL_SOURCES = List.of("open-meteo", "openweather");
+    private static final List<String> REAL_SOURCES = List.of("open-meteo", "met-norway", "nws", "openweather");
 
     private final Map<String, String> environment;
 
@@ -167,6 +167,8 @@ public final class ConfigurationReader {
                         openMeteo,
                         settings.time("sources.open-meteo.refresh-interval"),
                         settings.number("sources.open-meteo.forecast-days", 1, 16)),
+                bindProvider(settings, "sources.met-norway"),
+                bindProvider(settings, "sources.nws"),
                 new Configuration.OpenWeather(
                         settings.flag("sources.openweather.enabled"),
                         openWeather,
@@ -174,5 +176,12 @@ public final class ConfigurationReader {
                         settings.flag("sources.openweather.one-call"),
                         settings.time("sources.openweather.refresh-interval")),
                 new Configuration.Simulated(settings.flag("sources.simulated.enabled")));
+    }
+
+    private static Configuration.Provider bindProvider(Settings settings, String key) {
+        return new Configuration.Provider(
+                settings.flag(key + ".enabled"),
+                settings.httpUrl(key + ".base-url"),
+                settings.time(key + ".refresh-interval"));
     }
 }

@@ -48,7 +48,12 @@ class ConfigurationReaderTest {
     void everyDefaultOfTheSourcesIsPinned() {
         Configuration.Sources sources = reader(Map.of()).read().sources();
 
-        assertThat(sources.order()).containsExactly("open-meteo", "openweather");
+        assertThat(sources.order()).containsExactly("open-meteo", "met-norway", "nws", "openweather");
+        assertThat(sources.metNorway())
+                .isEqualTo(new Configuration.Provider(true, URI.create("https://api.met.no"), Duration.ofMinutes(30)));
+        assertThat(sources.nws())
+                .isEqualTo(new Configuration.Provider(
+                        true, URI.create("https://api.weather.gov"), Duration.ofMinutes(30)));
         assertThat(sources.openMeteo())
                 .isEqualTo(new Configuration.OpenMeteo(
                         true, URI.create("https://api.open-meteo.com"), Duration.ofMinutes(15), 10));
