@@ -47,10 +47,13 @@ final class PlaceMemory {
         return weather;
     }
 
-    /** Takes what the archive remembers, once. */
+    /**
+     * Takes what the archive remembers, once. An archive that failed is asked again only as long as nothing is known: later,
+     * what it remembers would replace what has been heard since.
+     */
     void restoreOnce(WeatherArchive archive, Instant now) {
         locked(() -> {
-            if (!restored) {
+            if (!restored && weather.isEmpty()) {
                 archive.latest(place.id()).forEach(this::restore);
                 restored = true;
                 choose(now);

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +48,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WeatherReaderTest {
 
@@ -203,31 +205,36 @@ class WeatherReaderTest {
         }
     }
 
+    /** The calls are held until every flight waits, either inside of its call or for its turn: no more can come then. */
     @Test
+    @Timeout(30)
     void aSourceIsCalledForEightPlacesAtATime() throws Exception {
-        AtomicInteger underWay = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        CountDownLatch eightAreThere = new CountDownLatch(8);
+        CountDownLatch everyFlightWaits = new CountDownLatch(1);
         first.says(place -> {
-            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-            eightAreThere.countDown();
-            await(eightAreThere);
-            underWay.decrementAndGet();
+            await(everyFlightWaits);
             return answer("first", 7);
         });
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            ReadWeather reader = application(patient(), threads, first).readWeather();
+        Queue<Thread> flights = new ConcurrentLinkedQueue<>();
+        Executor executor = flight -> flights.add(Thread.ofPlatform().start(flight));
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            ReadWeather reader = application(patient(), executor, first).readWeather();
             List<Future<WeatherOutcome>> outcomes = new ArrayList<>();
             for (int i = 0; i < 64; i++) {
                 ReadWeather.Target target = new ReadWeather.ByCoordinates(new Coordinates(i, i));
-                outcomes.add(threads.submit(() -> reader.read(target)));
+                outcomes.add(readers.submit(() -> reader.read(target)));
             }
+            while (flights.size() < 64
+                    || flights.stream().anyMatch(flight -> flight.getState() != Thread.State.WAITING)) {
+                Thread.onSpinWait();
+            }
+            assertThat(first.calls()).isEqualTo(8);
+
+            everyFlightWaits.countDown();
             for (Future<WeatherOutcome> outcome : outcomes) {
                 assertThat(outcome.get()).isInstanceOf(WeatherOutcome.Served.class);
             }
         }
         assertThat(first.calls()).isEqualTo(64);
-        assertThat(most).hasValue(8);
     }
 
     @Test
@@ -389,6 +396,33 @@ class WeatherReaderTest {
                 .readWeather();
 
         assertThat(temperature(served(reader.read(HERE)))).isEqualTo(7);
+    }
+
+    @Test
+    void anArchiveThatRecoversDoesNotReplaceWhatWasHeardSince() {
+        AtomicInteger readings = new AtomicInteger();
+        WeatherArchive recovering = new WeatherArchive() {
+            @Override
+            public void keep(Place place, SourceReport report) {
+                throw new IllegalStateException("disk full");
+            }
+
+            @Override
+            public List<SourceReport> latest(PlaceId place) {
+                if (readings.incrementAndGet() == 1) {
+                    throw new IllegalStateException("disk gone");
+                }
+                return List.of(report("first", 1, START.minus(Duration.ofDays(1))));
+            }
+        };
+        ReadWeather reader = Application.builder(clock, gazetteer(), recovering, Runnable::run)
+                .source(first)
+                .build()
+                .readWeather();
+        served(reader.read(HERE));
+
+        assertThat(temperature(served(reader.read(HERE)))).isEqualTo(7);
+        assertThat(readings).hasValue(1);
     }
 
     @Test
