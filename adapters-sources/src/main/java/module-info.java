@@ -2,6 +2,7 @@
 module dev.vane.adapters.sources {
     requires transitive dev.vane.application;
     requires io.avaje.json;
+    requires io.helidon.faulttolerance;
     requires java.net.http;
 
     exports dev.vane.adapters.sources;

@@ -1,4 +1,4 @@
-/** Vane's memory in SQLite: the archive of what sources said, and the gazetteer. */
+/** Vane's memory in SQLite: the archive of what sources said, the count of their calls, watches, and the gazetteer. */
 module dev.vane.adapters.sqlite {
     requires transitive dev.vane.application;
     requires io.helidon.config;

@@ -131,6 +131,7 @@ const reading = object<SourceReading>({
   fetchedAt: optional(time),
   staleAfter: optional(time),
   problem: optional(text),
+  leftOut: optional(text),
 });
 
 export const weather = object<Weather>({

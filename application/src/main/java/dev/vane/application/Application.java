@@ -1,16 +1,23 @@
 package dev.vane.application;
 
+import dev.vane.application.api.CallBudget;
 import dev.vane.application.api.FindPlaces;
 import dev.vane.application.api.InspectSources;
+import dev.vane.application.api.KeepUpToDate;
 import dev.vane.application.api.ReadWeather;
 import dev.vane.application.api.RefreshPolicy;
+import dev.vane.application.api.SourcePreference;
+import dev.vane.application.api.WatchPlaces;
 import dev.vane.application.places.Places;
+import dev.vane.application.spi.CallLedger;
 import dev.vane.application.spi.Gazetteer;
 import dev.vane.application.spi.SourceEvents;
 import dev.vane.application.spi.SourceInfo;
+import dev.vane.application.spi.WatchList;
 import dev.vane.application.spi.WeatherArchive;
 import dev.vane.application.spi.WeatherSource;
 import dev.vane.application.weather.Weather;
+import dev.vane.domain.weather.SourceId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,36 +31,54 @@ import java.util.concurrent.Executor;
  * @param findPlaces finds places
  * @param readWeather reads weather
  * @param inspectSources tells how the sources do
+ * @param watchPlaces keeps places on record
+ * @param keepUpToDate refreshes watched places
  */
-public record Application(FindPlaces findPlaces, ReadWeather readWeather, InspectSources inspectSources) {
+public record Application(
+        FindPlaces findPlaces,
+        ReadWeather readWeather,
+        InspectSources inspectSources,
+        WatchPlaces watchPlaces,
+        KeepUpToDate keepUpToDate) {
+
+    /**
+     * What is remembered across restarts.
+     *
+     * @param archive what sources said
+     * @param watches which places are watched
+     * @param ledger how many calls were made of providers
+     */
+    public record Stores(WeatherArchive archive, WatchList watches, CallLedger ledger) {}
 
     /**
      * Starts to put the use cases together.
      *
      * @param clock tells the time
      * @param gazetteer knows the towns
-     * @param archive remembers what sources said
+     * @param stores remember across restarts
      * @param executor runs the calls of sources, each of which blocks: a virtual thread for each
      */
-    public static Builder builder(Clock clock, Gazetteer gazetteer, WeatherArchive archive, Executor executor) {
-        return new Builder(clock, gazetteer, archive, executor);
+    public static Builder builder(Clock clock, Gazetteer gazetteer, Stores stores, Executor executor) {
+        return new Builder(clock, gazetteer, stores, executor);
     }
 
     /** Collects the parts of an application. Not safe for use by several threads. */
     public static final class Builder {
         private final Clock clock;
         private final Gazetteer gazetteer;
-        private final WeatherArchive archive;
+        private final Stores stores;
         private final Executor executor;
         private final List<WeatherSource> sources = new ArrayList<>();
         private final Map<SourceInfo, String> off = new LinkedHashMap<>();
         private SourceEvents events = SourceEvents.NONE;
         private RefreshPolicy policy = RefreshPolicy.DEFAULT;
+        private final Map<SourceId, CallBudget> budgets = new LinkedHashMap<>();
+        private SourcePreference preference = SourcePreference.NONE;
 
-        private Builder(Clock clock, Gazetteer gazetteer, WeatherArchive archive, Executor executor) {
+        private Builder(Clock clock, Gazetteer gazetteer, Stores stores, Executor executor) {
             this.clock = clock;
             this.gazetteer = gazetteer;
-            this.archive = archive;
+            this.stores = stores;
             this.executor = executor;
         }
 
@@ -85,12 +110,33 @@ public record Application(FindPlaces findPlaces, ReadWeather readWeather, Inspec
             return this;
         }
 
+        /** Sets how many calls may be made on an account; without, there is no limit. */
+        public Builder budget(SourceId account, CallBudget budget) {
+            budgets.put(account, budget);
+            return this;
+        }
+
+        /** Sets whose word counts first. */
+        public Builder preference(SourcePreference order) {
+            preference = order;
+            return this;
+        }
+
         /** The use cases. */
         public Application build() {
             FindPlaces places = Places.findPlaces(gazetteer);
-            Weather.Needs needs = new Weather.Needs(List.copyOf(sources), Map.copyOf(off), archive, events, executor);
-            Weather weather = Weather.of(clock, policy, places, needs);
-            return new Application(places, weather.read(), weather.inspect());
+            Weather weather = Weather.of(clock, places, needs());
+            return new Application(places, weather.read(), weather.inspect(), weather.watch(), weather.keepUpToDate());
+        }
+
+        private Weather.Needs needs() {
+            return new Weather.Needs(
+                    List.copyOf(sources),
+                    Map.copyOf(off),
+                    new Weather.Rules(policy, Map.copyOf(budgets), preference),
+                    stores,
+                    events,
+                    executor);
         }
     }
 }

@@ -77,14 +77,18 @@ public final class Vane implements AutoCloseable {
         var build = Build.read();
         ProviderSources providers = parts.add(
                 "provider client",
-                new ProviderSources(SourceWiring.http(configuration.httpClient(), build.version()), clock));
+                new ProviderSources(
+                        SourceWiring.http(configuration.httpClient(), build.version()), clock, storage.notes()));
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
         parts.add("provider calls", calls::shutdownNow);
-        Application.Builder application = Application.builder(clock, gazetteer, storage.archive(), calls)
-                .refresh(refresh(configuration.refresh()))
+        Application.Stores stores = new Application.Stores(storage.archive(), storage.watches(), storage.ledger());
+        Application.Builder builder = Application.builder(clock, gazetteer, stores, calls)
+                .refresh(refresh(configuration))
                 .events(new MeteredSourceEvents(clock));
-        new SourceWiring(configuration, providers).addTo(application);
-        Served served = new Served(application.build(), files, checks(storage), build, clock);
+        new SourceWiring(configuration, providers).addTo(builder);
+        Application application = builder.build();
+        parts.add("background", Background.start(application.keepUpToDate(), clock));
+        Served served = new Served(application, files, checks(storage), build, clock);
         VaneServer server = VaneServer.start(server(configuration), served);
         parts.add("server", server::stop);
         return new Vane(parts, server);
@@ -103,11 +107,18 @@ public final class Vane implements AutoCloseable {
                 StorageSettings.DEFAULT_BUSY_TIMEOUT);
     }
 
-    private static RefreshPolicy refresh(Configuration.Refresh refresh) {
+    private static RefreshPolicy refresh(Configuration configuration) {
+        Configuration.Refresh refresh = configuration.refresh();
         return new RefreshPolicy(
                 refresh.firstAnswerLimit(),
-                refresh.retryAfterFailure(),
-                refresh.longestRetry(),
+                new RefreshPolicy.RetryPolicy(
+                        refresh.failure().retryAfter(),
+                        refresh.failure().longestRetry(),
+                        refresh.failure().failuresToPause()),
+                new RefreshPolicy.BackgroundPolicy(
+                        configuration.watch().limit(),
+                        refresh.background().jitterPercent(),
+                        refresh.background().restartSpread()),
                 refresh.placesInMemory());
     }
 

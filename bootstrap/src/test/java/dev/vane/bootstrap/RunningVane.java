@@ -67,19 +67,31 @@ final class RunningVane implements AutoCloseable {
         return send(vane.port(), path);
     }
 
+    /** Puts nothing to a path of the API. */
+    HttpResponse<String> put(String path) {
+        return send(request(vane.port(), path).PUT(HttpRequest.BodyPublishers.noBody()));
+    }
+
     /** Gets a path of the operations listener. */
     HttpResponse<String> operations(String path) {
         return send(vane.operationsPort(), path);
     }
 
     private HttpResponse<String> send(int port, String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(PATIENCE)
-                .build();
+        return send(request(port, path).GET());
+    }
+
+    private static HttpRequest.Builder request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException("GET " + path + " failed", e);
+            throw new IllegalStateException(request + " failed", e);
         }
     }
 

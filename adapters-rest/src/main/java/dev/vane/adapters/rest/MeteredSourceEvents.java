@@ -19,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Counts and times calls of sources by source and outcome, and tells how old each source's freshest data are at the moment
  * when the metrics are read:
- * {@code vane_upstream_calls_total}, {@code vane_upstream_call_seconds}, {@code vane_source_data_age_seconds}.
+ * {@code vane_upstream_calls_total}, {@code vane_upstream_call_seconds}, {@code vane_upstream_call_weight_total},
+ * {@code vane_source_stale_runs_total}, {@code vane_source_data_age_seconds}.
  * Safe for use by several threads.
  */
 public final class MeteredSourceEvents implements SourceEvents {
@@ -44,7 +45,7 @@ public final class MeteredSourceEvents implements SourceEvents {
 
     @Override
     public void answered(SourceId source, Duration took, Instant fetchedAt) {
-        called(source, ANSWERED, took);
+        counted(source, ANSWERED, took);
         Instant before = freshest.put(source, fetchedAt);
         if (before == null) {
             registry.getOrCreate(Gauge.builder("vane.source.data.age", this, metered -> metered.age(source))
@@ -58,10 +59,26 @@ public final class MeteredSourceEvents implements SourceEvents {
 
     @Override
     public void failed(SourceId source, Duration took, SourceReply.Failed failure) {
-        called(source, failure.reason().key(), took);
+        counted(source, failure.reason().key(), took);
     }
 
-    private void called(SourceId source, String outcome, Duration took) {
+    @Override
+    public void called(SourceId account, int weight) {
+        registry.getOrCreate(Counter.builder("vane.upstream.call.weight")
+                        .description("What was counted on the quota of each account")
+                        .tags(List.of(Tag.create("account", account.name()))))
+                .increment(weight);
+    }
+
+    @Override
+    public void repeated(SourceId source) {
+        registry.getOrCreate(Counter.builder("vane.source.stale.runs")
+                        .description("Answers that were left out because they repeat a run that is too old")
+                        .tags(tags(source)))
+                .increment();
+    }
+
+    private void counted(SourceId source, String outcome, Duration took) {
         List<Tag> tags = List.of(Tag.create("source", source.name()), Tag.create("outcome", outcome));
         registry.getOrCreate(Counter.builder("vane.upstream.calls")
                         .description("Calls of sources, by source and outcome")

@@ -45,10 +45,9 @@ class ContractTest {
                         status,
                         new SourceStatus(
                                 status.source(),
-                                status.fetchedAt(),
-                                status.staleAfter(),
-                                status.issuedAt(),
-                                Optional.of("no answer within 5 s"))))));
+                                status.reading(),
+                                Optional.of("no answer within 5 s"),
+                                Optional.of("it repeats a run that is too old"))))));
     }
 
     @AfterEach

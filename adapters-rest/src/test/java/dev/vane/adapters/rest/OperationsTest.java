@@ -153,6 +153,28 @@ class OperationsTest {
         }
     }
 
+    @Test
+    void countsWhatCallsWeighOnAnAccount() {
+        try (RunningVane vane = RunningVane.start()) {
+            MeteredSourceEvents events = new MeteredSourceEvents(Clock.systemUTC());
+            events.called(new SourceId("weighed"), 3);
+            events.called(new SourceId("weighed"), 14);
+            assertThat(metric(vane, "vane_upstream_call_weight_total{account=\"weighed\",scope=\"application\""))
+                    .isEqualTo(17);
+        }
+    }
+
+    @Test
+    void countsRunsThatAreTooOld() {
+        try (RunningVane vane = RunningVane.start()) {
+            MeteredSourceEvents events = new MeteredSourceEvents(Clock.systemUTC());
+            events.repeated(new SourceId("repeating"));
+            events.repeated(new SourceId("repeating"));
+            assertThat(metric(vane, "vane_source_stale_runs_total{scope=\"application\",source=\"repeating\""))
+                    .isEqualTo(2);
+        }
+    }
+
     /** upstreams.md, mistake 7: a gauge that only grew. */
     @Test
     void mistake7TheAgeOfDataFallsWhenASourceAnswers() {

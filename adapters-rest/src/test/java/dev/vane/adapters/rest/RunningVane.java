@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -34,11 +33,11 @@ final class RunningVane implements AutoCloseable {
 
     volatile Instant now = Samples.NOW;
     volatile ReadWeather weather;
-    volatile List<SourceState> sources = List.of(
-            new SourceState(Samples.SOURCE, Optional.empty(), Optional.of(Samples.NOW), Optional.empty()),
-            new SourceState(Samples.SOURCE, Optional.of("no token"), Optional.empty(), Optional.of("refused")));
+    volatile List<SourceState> sources =
+            List.of(Samples.answering(), Samples.failing(), SourceState.off(Samples.SOURCE, "no token"));
 
     final AtomicInteger reads = new AtomicInteger();
+    final FakeWatches watches = new FakeWatches();
     final VaneServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -51,7 +50,9 @@ final class RunningVane implements AutoCloseable {
                     reads.incrementAndGet();
                     return weather.read(target);
                 },
-                () -> sources);
+                () -> sources,
+                watches,
+                () -> Instant.MAX);
         BuildInfo build = new BuildInfo("vane", "1.2.3", Instant.parse("2026-01-01T00:00:00Z"));
         Clock clock = InstantSource.tick(() -> now, Duration.ofNanos(1)).withZone(ZoneOffset.UTC);
         server = VaneServer.start(settings, new Served(application, files, checks, build, clock));

@@ -1,8 +1,15 @@
 package dev.vane.adapters.rest;
 
+import dev.vane.application.api.InspectSources.Breaker;
+import dev.vane.application.api.InspectSources.Problem;
+import dev.vane.application.api.InspectSources.Quota;
+import dev.vane.application.api.InspectSources.SourceState;
+import dev.vane.application.api.InspectSources.State;
 import dev.vane.application.api.PlaceWeather;
+import dev.vane.application.api.PlaceWeather.Forecast;
 import dev.vane.application.api.PlaceWeather.Sourced;
 import dev.vane.application.api.SourceStatus;
+import dev.vane.application.spi.CallWindow;
 import dev.vane.application.spi.SourceInfo;
 import dev.vane.domain.place.Coordinates;
 import dev.vane.domain.place.Place;
@@ -14,7 +21,6 @@ import dev.vane.domain.weather.DailyForecast;
 import dev.vane.domain.weather.DailyVariable;
 import dev.vane.domain.weather.ForecastStep;
 import dev.vane.domain.weather.Observation;
-import dev.vane.domain.weather.Run;
 import dev.vane.domain.weather.Sky;
 import dev.vane.domain.weather.SourceId;
 import dev.vane.domain.weather.Values;
@@ -43,7 +49,15 @@ public final class Samples {
             "Open-Meteo",
             "Weather data by Open-Meteo.com (CC BY 4.0)",
             URI.create("https://open-meteo.com/"),
-            Duration.ofMinutes(15),
+            new SourceInfo.Rhythm(Duration.ofMinutes(15), Duration.ofHours(6)),
+            false);
+
+    static final SourceInfo SECOND = new SourceInfo(
+            new SourceId("met-norway"),
+            "MET Norway",
+            "Based on data from MET Norway (CC BY 4.0)",
+            URI.create("https://api.met.no/"),
+            new SourceInfo.Rhythm(Duration.ofHours(1), Duration.ofHours(6)),
             false);
 
     private static final Instant HOUR = Instant.parse("2026-03-10T12:00:00Z");
@@ -62,17 +76,46 @@ public final class Samples {
     }
 
     static SourceStatus fresh(Instant fetchedAt) {
+        return fresh(SOURCE, fetchedAt);
+    }
+
+    private static SourceStatus fresh(SourceInfo source, Instant fetchedAt) {
+        Instant due = fetchedAt.plus(source.refreshInterval());
         return new SourceStatus(
-                SOURCE,
-                Optional.of(fetchedAt),
-                Optional.of(fetchedAt.plus(SOURCE.refreshInterval())),
-                Optional.of(fetchedAt.minusSeconds(3600)),
+                source,
+                Optional.of(new SourceStatus.Reading(
+                        fetchedAt, due, Optional.of(fetchedAt.minusSeconds(3600)), due.plusSeconds(30))),
+                Optional.empty(),
                 Optional.empty());
     }
 
     static SourceStatus down() {
-        return new SourceStatus(
-                SOURCE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("no answer within 5 s"));
+        return new SourceStatus(SOURCE, Optional.empty(), Optional.of("no answer within 5 s"), Optional.empty());
+    }
+
+    static SourceState answering() {
+        return new SourceState(
+                SOURCE,
+                State.ANSWERING,
+                Optional.empty(),
+                Optional.of(NOW),
+                Optional.of(new Problem(NOW.minusSeconds(600), "HTTP 502")),
+                Optional.of(NOW.plusSeconds(930)),
+                List.of(new Quota(CallWindow.DAY, 10_000, 1234, Instant.parse("2026-03-11T00:00:00Z"))),
+                Breaker.CLOSED);
+    }
+
+    static SourceState failing() {
+        Instant probe = NOW.plusSeconds(60);
+        return new SourceState(
+                SOURCE,
+                State.PAUSED,
+                Optional.of("it failed 5 times on end"),
+                Optional.of(NOW.minusSeconds(3600)),
+                Optional.of(new Problem(NOW, "no answer within 5 s")),
+                Optional.of(probe),
+                List.of(),
+                new Breaker(Breaker.Position.OPEN, Optional.of(probe)));
     }
 
     /** The weather of a Portland as it was fetched at a time. */
@@ -80,9 +123,22 @@ public final class Samples {
         return new PlaceWeather(
                 PORTLAND,
                 fetchedAt,
-                Optional.of(new Sourced<>(SOURCE.id(), false, observation(fetchedAt))),
-                Optional.of(new Sourced<>(SOURCE.id(), false, run(fetchedAt))),
+                Optional.of(Sourced.wholly(SOURCE.id(), observation(fetchedAt))),
+                Optional.of(forecast()),
                 List.of(fresh(fetchedAt)));
+    }
+
+    /** The same, beside a second source that is not used. */
+    static PlaceWeather weatherWithout(String why) {
+        PlaceWeather weather = weather(NOW);
+        SourceStatus second = fresh(SECOND, NOW);
+        SourceStatus leftOut = new SourceStatus(second.source(), second.reading(), second.problem(), Optional.of(why));
+        return new PlaceWeather(
+                weather.place(),
+                weather.lastModified(),
+                weather.current(),
+                weather.forecast(),
+                List.of(weather.sources().getFirst(), leftOut));
     }
 
     static Observation observation(Instant validTime) {
@@ -90,17 +146,19 @@ public final class Samples {
     }
 
     /** Steps from two hours before the hour in progress on, days from yesterday on. */
-    static Run run(Instant fetchedAt) {
-        List<ForecastStep> hourly = IntStream.range(0, 100)
+    static Forecast forecast() {
+        List<Sourced<ForecastStep, Variable>> hourly = IntStream.range(0, 100)
                 .mapToObj(i ->
                         new ForecastStep(HOUR.plus(Duration.ofHours(i)), Duration.ofHours(1), conditions(5 + i / 10.0)))
+                .map(step -> Sourced.<ForecastStep, Variable>wholly(SOURCE.id(), step))
                 .toList();
         LocalDate yesterday = LocalDate.of(2026, 3, 9);
-        List<DailyForecast> daily = IntStream.range(0, 12)
+        List<Sourced<DailyForecast, DailyVariable>> daily = IntStream.range(0, 12)
                 .mapToObj(i -> new DailyForecast(
                         yesterday.plusDays(i), Sky.of(Condition.RAIN, Sky.Intensity.LIGHT), dailyValues()))
+                .map(day -> Sourced.<DailyForecast, DailyVariable>wholly(SOURCE.id(), day))
                 .toList();
-        return new Run(Optional.empty(), fetchedAt, hourly, daily);
+        return new Forecast(SOURCE.id(), hourly, daily);
     }
 
     private static Conditions conditions(double temperature) {

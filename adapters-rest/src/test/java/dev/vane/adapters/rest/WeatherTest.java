@@ -92,6 +92,14 @@ class WeatherTest {
     }
 
     @Test
+    void tellsWhyASourceIsLeftOut() {
+        vane.weather = RunningVane.served(new WeatherOutcome.Served(Samples.weatherWithout("its run is 14 h old")));
+        assertThat(vane.get(TARGET).body())
+                .contains("\"source\":\"met-norway\"", "\"leftOut\":\"its run is 14 h old\"")
+                .doesNotContain("\"problem\"");
+    }
+
+    @Test
     void standsUnchangedWhileTheDataAndTheHourDo() {
         HttpResponse<String> before = vane.get(TARGET);
         vane.now = Instant.parse("2026-03-10T14:59:59Z");
@@ -121,10 +129,11 @@ class WeatherTest {
                 .isNotEqualTo(before.headers().firstValue("ETag"));
     }
 
+    /** The next refresh is half a minute after the data are due: sources are not all asked at the same moment. */
     @Test
     void mayBeKeptUntilTheNextRefresh() {
         vane.now = Samples.NOW.plus(Duration.ofMinutes(10));
-        assertThat(vane.get(TARGET).headers().firstValue("Cache-Control")).contains("max-age=300");
+        assertThat(vane.get(TARGET).headers().firstValue("Cache-Control")).contains("max-age=330");
     }
 
     @Test

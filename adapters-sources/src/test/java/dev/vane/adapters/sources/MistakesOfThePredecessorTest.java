@@ -11,6 +11,7 @@ import dev.vane.adapters.sources.http.HttpSettings;
 import dev.vane.adapters.sources.http.Secret;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSettings;
 import dev.vane.adapters.sources.openweather.OpenWeatherSettings;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Failed;
 import dev.vane.application.spi.SourceReply.Reason;
@@ -45,7 +46,7 @@ class MistakesOfThePredecessorTest {
     private SourceReply askOpenWeather(HttpSettings settings, StubAnswer current, StubAnswer forecast) {
         stub.answer("/data/2.5/weather", current).answer("/data/2.5/forecast", forecast);
         try (ProviderSources sources = new ProviderSources(settings, CLOCK)) {
-            return openWeather(sources).ask(TestPlaces.BERLIN);
+            return openWeather(sources).ask(TestPlaces.BERLIN, CallMeter.UNLIMITED);
         }
     }
 
@@ -58,7 +59,7 @@ class MistakesOfThePredecessorTest {
         stub.answer("/v1/forecast", answer);
         OpenMeteoSettings openMeteo = new OpenMeteoSettings(BaseUrl.of(stub.baseUrl()), 10, Duration.ofMinutes(15));
         try (ProviderSources sources = new ProviderSources(settings, CLOCK)) {
-            return sources.openMeteo(openMeteo).ask(TestPlaces.BERLIN);
+            return sources.openMeteo(openMeteo).ask(TestPlaces.BERLIN, CallMeter.UNLIMITED);
         }
     }
 
@@ -80,9 +81,11 @@ class MistakesOfThePredecessorTest {
     void mistake1AFailureOnTheFirstCallDoesNotLast() {
         try (ProviderSources sources = new ProviderSources(Replies.HTTP, CLOCK)) {
             WeatherSource source = openWeather(sources);
-            assertThat(source.ask(TestPlaces.BERLIN)).isInstanceOf(Failed.class);
+            assertThat(source.ask(TestPlaces.BERLIN, CallMeter.UNLIMITED)).isInstanceOf(Failed.class);
             stub.answer("/data/2.5/weather", current(""));
-            assertThat(report(source.ask(TestPlaces.BERLIN)).current()).isPresent();
+            assertThat(report(source.ask(TestPlaces.BERLIN, CallMeter.UNLIMITED))
+                            .current())
+                    .isPresent();
         }
     }
 
@@ -119,7 +122,7 @@ class MistakesOfThePredecessorTest {
         stub.close();
         OpenMeteoSettings settings = new OpenMeteoSettings(BaseUrl.of(gone), 10, Duration.ofMinutes(15));
         try (ProviderSources sources = new ProviderSources(Replies.HTTP, CLOCK)) {
-            assertThat(failure(sources.openMeteo(settings).ask(TestPlaces.BERLIN))
+            assertThat(failure(sources.openMeteo(settings).ask(TestPlaces.BERLIN, CallMeter.UNLIMITED))
                             .reason())
                     .isEqualTo(Reason.UNREACHABLE);
         }

@@ -21,6 +21,7 @@ import dev.vane.adapters.sources.openmeteo.OpenMeteoSource;
 import dev.vane.adapters.sources.openweather.OpenWeatherRecordings;
 import dev.vane.adapters.sources.openweather.OpenWeatherSettings;
 import dev.vane.adapters.sources.openweather.OpenWeatherSource;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Reason;
 import dev.vane.domain.weather.Condition;
@@ -303,7 +304,8 @@ class RecordingsConformanceTest {
                 stub.answer("/data/2.5/forecast", StubAnswer.file(file).withStatus(sent));
                 OpenWeatherSettings settings = new OpenWeatherSettings(
                         BaseUrl.of(stub.baseUrl()), Secret.of("token"), false, Duration.ofMinutes(10));
-                SourceReply reply = new OpenWeatherSource(settings, http, Replies.CLOCK).ask(TestPlaces.BERLIN);
+                SourceReply reply = new OpenWeatherSource(settings, http, Replies.CLOCK)
+                        .ask(TestPlaces.BERLIN, CallMeter.UNLIMITED);
                 assertThat(failure(reply).reason()).isEqualTo(reason);
                 assertThat(failure(reply).detail()).startsWith("OpenWeather answered " + status + ": ");
             }
@@ -315,7 +317,7 @@ class RecordingsConformanceTest {
                 ProviderHttp http = new ProviderHttp(Replies.HTTP, Replies.CLOCK)) {
             stub.answer("/v1/forecast", answer);
             OpenMeteoSettings settings = new OpenMeteoSettings(BaseUrl.of(stub.baseUrl()), 10, Duration.ofMinutes(15));
-            return new OpenMeteoSource(settings, http, Replies.CLOCK).ask(TestPlaces.NEW_YORK);
+            return new OpenMeteoSource(settings, http, Replies.CLOCK).ask(TestPlaces.NEW_YORK, CallMeter.UNLIMITED);
         }
     }
 

@@ -41,7 +41,7 @@ public final class Replies {
     /** The report of a reply that has to be one. */
     public static SourceReport report(SourceReply reply) {
         assertThat(reply).isInstanceOf(Answered.class);
-        return ((Answered) reply).report();
+        return ((Answered) reply).reports().getFirst();
     }
 
     /** The failure of a reply that has to be one. */

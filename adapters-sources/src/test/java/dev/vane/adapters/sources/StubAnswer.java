@@ -29,6 +29,8 @@ public record StubAnswer(int status, Map<String, String> headers, Body body, Dur
         WHOLE,
         /** The first half of what the header announces; then the connection is closed. */
         CUT,
+        /** Not at all, nor any head: the connection is closed. */
+        CLOSED,
         /** One byte every 20 ms. */
         DRIPPING
     }
@@ -117,6 +119,11 @@ public record StubAnswer(int status, Map<String, String> headers, Body body, Dur
     /** The same answer, cut off in the middle. */
     public StubAnswer cut() {
         return new StubAnswer(status, headers, body, delay, Manner.CUT);
+    }
+
+    /** No answer: the connection is closed before any head. */
+    public static StubAnswer closed() {
+        return new StubAnswer(0, Map.of(), new Body(new byte[0]), Duration.ZERO, Manner.CLOSED);
     }
 
     /** The same answer, byte by byte. */

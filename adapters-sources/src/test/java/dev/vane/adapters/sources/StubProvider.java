@@ -11,7 +11,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -42,7 +44,7 @@ public final class StubProvider implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<String, StubAnswer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Queue<StubAnswer>> answers = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -71,8 +73,21 @@ public final class StubProvider implements AutoCloseable {
 
     /** Sets or replaces the answer of a path. */
     public StubProvider answer(String path, StubAnswer answer) {
-        answers.put(path, answer);
+        return answerInTurn(path, answer);
+    }
+
+    /** Sets or replaces the answers of a path: one after the other, and the last one for ever. */
+    public StubProvider answerInTurn(String path, StubAnswer... inTurn) {
+        answers.put(path, new ConcurrentLinkedQueue<>(List.of(inTurn)));
         return this;
+    }
+
+    private StubAnswer next(String path) {
+        Queue<StubAnswer> left = answers.getOrDefault(path, new ConcurrentLinkedQueue<>());
+        synchronized (left) {
+            return Optional.ofNullable(left.size() > 1 ? left.poll() : left.peek())
+                    .orElse(StubAnswer.status(404));
+        }
     }
 
     /** How many requests a path has had, answered or not. */
@@ -97,14 +112,14 @@ public final class StubProvider implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
         requests.add(new Request(exchange.getRequestURI(), Map.copyOf(headers)));
-        StubAnswer answer = Optional.ofNullable(
-                        answers.get(exchange.getRequestURI().getPath()))
-                .orElse(StubAnswer.status(404));
+        StubAnswer answer = next(exchange.getRequestURI().getPath());
         try (exchange) {
             waitFor(answer.delay().toMillis());
-            answer.headers()
-                    .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-            send(exchange, answer);
+            if (answer.manner() != StubAnswer.Manner.CLOSED) { // else the end of this block closes it
+                answer.headers()
+                        .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+                send(exchange, answer);
+            }
         }
     }
 
@@ -118,9 +133,16 @@ public final class StubProvider implements AutoCloseable {
         OutputStream out = exchange.getResponseBody();
         switch (answer.manner()) {
             case WHOLE -> out.write(body);
-            case CUT -> out.write(body, 0, body.length / 2);
+            case CUT -> cut(out, body);
             case DRIPPING -> drip(out, body);
+            case CLOSED -> throw new IllegalStateException("a closed connection has no body");
         }
+    }
+
+    /** Flushes what it writes, the head too: else the server would keep it back and only close. */
+    private static void cut(OutputStream out, byte[] body) throws IOException {
+        out.write(body, 0, body.length / 2);
+        out.flush();
     }
 
     /** One byte every 20 ms, until the stub is closed or the caller has left. */

@@ -4,6 +4,12 @@ import dev.vane.adapters.sqlite.archive.SqliteWeatherArchive;
 import dev.vane.adapters.sqlite.database.Database;
 import dev.vane.adapters.sqlite.database.StorageFacts;
 import dev.vane.adapters.sqlite.database.StorageSettings;
+import dev.vane.adapters.sqlite.ledger.SqliteCallLedger;
+import dev.vane.adapters.sqlite.note.SqliteSourceNotes;
+import dev.vane.adapters.sqlite.watch.SqliteWatchList;
+import dev.vane.application.spi.CallLedger;
+import dev.vane.application.spi.SourceNotes;
+import dev.vane.application.spi.WatchList;
 import dev.vane.application.spi.WeatherArchive;
 
 /**
@@ -18,10 +24,16 @@ public final class SqliteStorage implements AutoCloseable {
 
     private final Database database;
     private final WeatherArchive archive;
+    private final CallLedger ledger;
+    private final WatchList watches;
+    private final SourceNotes notes;
 
     private SqliteStorage(Database database) {
         this.database = database;
         this.archive = new SqliteWeatherArchive(database);
+        this.ledger = new SqliteCallLedger(database);
+        this.watches = new SqliteWatchList(database);
+        this.notes = new SqliteSourceNotes(database);
     }
 
     /**
@@ -39,6 +51,21 @@ public final class SqliteStorage implements AutoCloseable {
     /** The memory of what sources said. */
     public WeatherArchive archive() {
         return archive;
+    }
+
+    /** The count of the calls of providers. */
+    public CallLedger ledger() {
+        return ledger;
+    }
+
+    /** The places that are kept up to date and on record. */
+    public WatchList watches() {
+        return watches;
+    }
+
+    /** What sources noted, so that they need not ask for it again. */
+    public SourceNotes notes() {
+        return notes;
     }
 
     /** Tells whether the database can be read now. */

@@ -1,9 +1,12 @@
 package dev.vane.application.api;
 
 import dev.vane.domain.place.Place;
+import dev.vane.domain.weather.DailyForecast;
+import dev.vane.domain.weather.DailyVariable;
+import dev.vane.domain.weather.ForecastStep;
 import dev.vane.domain.weather.Observation;
-import dev.vane.domain.weather.Run;
 import dev.vane.domain.weather.SourceId;
+import dev.vane.domain.weather.Variable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,15 +17,15 @@ import java.util.Optional;
  *
  * @param place where
  * @param lastModified when anything of this last changed
- * @param current the conditions now with the source they are from; empty if no source has them
- * @param forecast the forecast with the source it is from; empty if no source has one
- * @param sources every source in the order of preference with its state for this place
+ * @param current the conditions now with where they are from; empty if no source has them
+ * @param forecast the forecast with where it is from; empty if no source has one
+ * @param sources every source that is asked about this place, in the order of preference, with its state for it
  */
 public record PlaceWeather(
         Place place,
         Instant lastModified,
-        Optional<Sourced<Observation>> current,
-        Optional<Sourced<Run>> forecast,
+        Optional<Sourced<Observation, Variable>> current,
+        Optional<Forecast> forecast,
         List<SourceStatus> sources) {
 
     /** Copies the list and checks that there is weather. */
@@ -34,39 +37,61 @@ public record PlaceWeather(
         }
     }
 
-    /** Tells whether anything served here is made up by the simulation and not from a provider. */
+    /** Tells whether what is served here is made up by the simulation and not from a provider. */
     public boolean simulated() {
-        return current.map(Sourced::simulated).orElse(false)
-                || forecast.map(Sourced::simulated).orElse(false);
+        return sources.stream()
+                .filter(status -> serves(status.source().id()))
+                .anyMatch(status -> status.source().simulated());
     }
 
     /** When the first of the sources that served here is due to be asked again; it may be past. */
     public Instant nextRefresh() {
         return sources.stream()
                 .filter(status -> serves(status.source().id()))
-                .flatMap(status -> status.staleAfter().stream())
+                .flatMap(status -> status.reading().stream())
+                .map(SourceStatus.Reading::nextRefresh)
                 .min(Instant::compareTo)
                 .orElse(lastModified);
     }
 
     private boolean serves(SourceId source) {
         return current.map(Sourced::source).filter(source::equals).isPresent()
-                || forecast.map(Sourced::source).filter(source::equals).isPresent();
+                || forecast.map(Forecast::source).filter(source::equals).isPresent();
     }
 
     /**
-     * Data with where they are from.
+     * A value with where it is from.
      *
-     * @param source who said it
-     * @param simulated whether the source makes its data up
-     * @param value what it said
-     * @param <T> the kind of data
+     * @param source the main source
+     * @param value what it said, with gaps filled
+     * @param origins what in it is from elsewhere
+     * @param <T> the kind of value
+     * @param <Q> the kind of quantity in it
      */
-    public record Sourced<T>(SourceId source, boolean simulated, T value) {
+    public record Sourced<T, Q>(SourceId source, T value, Origins<Q> origins) {
 
-        /** The same with another value. */
-        public Sourced<T> with(T other) {
-            return new Sourced<>(source, simulated, other);
+        /** A value of which everything is from one source. */
+        public static <T, Q> Sourced<T, Q> wholly(SourceId source, T value) {
+            return new Sourced<>(source, value, Origins.none());
+        }
+    }
+
+    /**
+     * A forecast.
+     *
+     * @param source the main source
+     * @param hourly the steps by ascending valid time, of an hour or several, those beyond the main source's from others
+     * @param daily the days by ascending date, those beyond the main source's from others
+     */
+    public record Forecast(
+            SourceId source,
+            List<Sourced<ForecastStep, Variable>> hourly,
+            List<Sourced<DailyForecast, DailyVariable>> daily) {
+
+        /** Copies the lists. */
+        public Forecast {
+            hourly = List.copyOf(hourly);
+            daily = List.copyOf(daily);
         }
     }
 }

@@ -1,30 +1,30 @@
 package dev.vane.application.api;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * When sources are asked, and how long a reader waits.
  *
  * @param firstAnswerLimit how long the first reader of a place waits for an answer, positive
- * @param retryAfterFailure how long a source is left alone after its first failure, positive
- * @param longestRetry the longest time that a source is left alone after failures on end, unless it asks for more
- * @param placesInMemory how many places are kept in memory, positive; beyond, the one unused for longest is dropped
+ * @param retry when a source that failed is asked again
+ * @param background how watched places are kept up to date
+ * @param placesInMemory how many places are kept in memory besides the watched ones, positive; beyond, the one unused for
+ *     longest is dropped
  */
 public record RefreshPolicy(
-        Duration firstAnswerLimit, Duration retryAfterFailure, Duration longestRetry, int placesInMemory) {
+        Duration firstAnswerLimit, RetryPolicy retry, BackgroundPolicy background, int placesInMemory) {
 
     /** What a household needs: three seconds of patience, and providers left in peace. */
     public static final RefreshPolicy DEFAULT =
-            new RefreshPolicy(Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(15), 50);
+            new RefreshPolicy(Duration.ofSeconds(3), RetryPolicy.standard(), BackgroundPolicy.standard(), 50);
 
     /** Checks the ranges. */
     public RefreshPolicy {
         requirePositive("first answer limit", firstAnswerLimit);
-        requirePositive("retry after failure", retryAfterFailure);
-        requirePositive("longest retry", longestRetry);
-        if (placesInMemory < 1) {
-            throw new IllegalArgumentException("places in memory is " + placesInMemory + ", below 1");
-        }
+        Objects.requireNonNull(retry, "retry");
+        Objects.requireNonNull(background, "background");
+        requireAtLeastOne("places in memory", placesInMemory);
     }
 
     private static void requirePositive(String name, Duration value) {
@@ -33,14 +33,68 @@ public record RefreshPolicy(
         }
     }
 
+    private static void requireAtLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " is " + value + ", below 1");
+        }
+    }
+
     /**
-     * How long to leave a source alone: doubling from failure to failure.
+     * When a source that failed is asked again.
      *
-     * @param failures how many calls failed on end, at least 1
+     * @param first how long it is left alone after its first failure, positive
+     * @param longest the longest time that it is left alone after failures on end, unless it asks for more, positive
+     * @param failuresToPause after how many failures on end, over all places, it is not called for any place, at least 1
      */
-    public Duration backOff(int failures) {
-        int doublings = Math.min(failures - 1, 16);
-        Duration wait = retryAfterFailure.multipliedBy(1L << doublings);
-        return wait.compareTo(longestRetry) > 0 ? longestRetry : wait;
+    public record RetryPolicy(Duration first, Duration longest, int failuresToPause) {
+
+        /** Checks the ranges. */
+        public RetryPolicy {
+            requirePositive("retry after failure", first);
+            requirePositive("longest retry", longest);
+            requireAtLeastOne("failures until a pause", failuresToPause);
+        }
+
+        /** Half a minute, doubling up to a quarter of an hour; for all places after five failures. */
+        public static RetryPolicy standard() {
+            return new RetryPolicy(Duration.ofSeconds(30), Duration.ofMinutes(15), 5);
+        }
+
+        /**
+         * How long to leave a source alone: doubling from failure to failure.
+         *
+         * @param failures how many calls failed on end, at least 1
+         */
+        public Duration backOff(int failures) {
+            int doublings = Math.min(failures - 1, 16);
+            Duration wait = first.multipliedBy(1L << doublings);
+            return wait.compareTo(longest) > 0 ? longest : wait;
+        }
+    }
+
+    /**
+     * How watched places are kept up to date.
+     *
+     * @param mostWatches how many places may be watched, at least 1
+     * @param jitterPercent up to which share of its interval a refresh is put off, so that not all come at once; 0 to 50
+     * @param restartSpread over which time the refreshes are spread that are overdue at the start, positive
+     */
+    public record BackgroundPolicy(int mostWatches, int jitterPercent, Duration restartSpread) {
+
+        private static final int MOST_JITTER = 50;
+
+        /** Checks the ranges. */
+        public BackgroundPolicy {
+            requireAtLeastOne("watches", mostWatches);
+            requirePositive("spread after a restart", restartSpread);
+            if (jitterPercent < 0 || jitterPercent > MOST_JITTER) {
+                throw new IllegalArgumentException("jitter is " + jitterPercent + " %, not 0 to 50 %");
+            }
+        }
+
+        /** Twenty places, a tenth of jitter, one minute. */
+        public static BackgroundPolicy standard() {
+            return new BackgroundPolicy(20, 10, Duration.ofMinutes(1));
+        }
     }
 }

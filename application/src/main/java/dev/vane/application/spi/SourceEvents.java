@@ -14,6 +14,12 @@ public interface SourceEvents {
 
         @Override
         public void failed(SourceId source, Duration took, SourceReply.Failed failure) {}
+
+        @Override
+        public void called(SourceId account, int weight) {}
+
+        @Override
+        public void repeated(SourceId source) {}
     };
 
     /** A source answered. */
@@ -21,4 +27,10 @@ public interface SourceEvents {
 
     /** A source failed. */
     void failed(SourceId source, Duration took, SourceReply.Failed failure);
+
+    /** A call was counted on an account, before it was made. */
+    void called(SourceId account, int weight);
+
+    /** A source repeated a run that is too old for it by now: it is left out. */
+    void repeated(SourceId source);
 }

@@ -3,6 +3,8 @@ package dev.vane.application.spi;
 import dev.vane.domain.weather.SourceReport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,20 +14,28 @@ public sealed interface SourceReply {
     /**
      * The source answered.
      *
-     * @param report what it said
+     * @param reports what it said, one report a member; never empty
      * @param dueAt when the provider wants to be asked again at the earliest, as in {@code Expires}; empty if it did not
      *     say, so that the source's own interval counts
      */
-    record Answered(SourceReport report, Optional<Instant> dueAt) implements SourceReply {
-        /** Checks that nothing is missing. */
+    record Answered(List<SourceReport> reports, Optional<Instant> dueAt) implements SourceReply {
+        /** Copies the list and checks that something was said. */
         public Answered {
-            Objects.requireNonNull(report, "report");
+            reports = List.copyOf(reports);
             Objects.requireNonNull(dueAt, "dueAt");
+            if (reports.isEmpty()) {
+                throw new IllegalArgumentException("an answer without any report");
+            }
         }
 
         /** An answer that is due again after the source's own interval. */
         public Answered(SourceReport report) {
-            this(report, Optional.empty());
+            this(List.of(report), Optional.empty());
+        }
+
+        /** An answer of one member. */
+        public Answered(SourceReport report, Optional<Instant> dueAt) {
+            this(List.of(report), dueAt);
         }
     }
 
@@ -62,11 +72,13 @@ public sealed interface SourceReply {
         /** The provider said that it is broken. */
         PROVIDER_ERROR,
         /** The answer is not what the provider documents. */
-        MALFORMED;
+        MALFORMED,
+        /** Vane's own limit of calls is reached: the provider was not asked. */
+        BUDGET_SPENT;
 
         /** Its name in metrics and logs. */
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

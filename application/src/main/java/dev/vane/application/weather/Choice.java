@@ -1,85 +1,114 @@
 package dev.vane.application.weather;
 
 import dev.vane.application.api.PlaceWeather;
-import dev.vane.application.api.PlaceWeather.Sourced;
+import dev.vane.application.api.SourcePreference;
+import dev.vane.application.api.SourceStatus;
 import dev.vane.domain.place.Place;
-import dev.vane.domain.weather.Conditions;
-import dev.vane.domain.weather.Derivation;
-import dev.vane.domain.weather.ForecastStep;
 import dev.vane.domain.weather.Observation;
-import dev.vane.domain.weather.Run;
+import dev.vane.domain.weather.SourceId;
 import dev.vane.domain.weather.SourceReport;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * Chooses what is served from what the sources said: the first source in the order of preference that is fresh, else the
- * one heard last. The simulation is heard only where no provider has said anything.
+ * Chooses what is served from what the sources said. The main source is the first in the order of preference that is fresh
+ * and not left out, else the one heard last; the gaps of the main source are filled from the others that are fresh. The
+ * simulation is heard only where no provider has said anything. Not safe for use by several threads: {@link PlaceMemory}
+ * guards it.
  */
 final class Choice {
 
-    private Choice() {}
+    /** What is older is not now, if another source knows better. */
+    private static final Duration OLDEST_NOW = Duration.ofHours(3);
 
-    /** The weather to serve, or empty if no source has said anything. */
-    static Optional<PlaceWeather> of(Place place, List<SourceMemory> sources, Instant now) {
-        List<SourceMemory> heard = heard(sources, false);
-        List<SourceMemory> candidates = heard.isEmpty() ? heard(sources, true) : heard;
+    private record Ranked(SourceMemory memory, Voice voice) {
+        private SourceStatus status() {
+            return memory.status(voice);
+        }
+    }
+
+    private final Place place;
+    private final List<Ranked> ranked;
+
+    Choice(Place place, List<SourceMemory> sources, SourcePreference preference) {
+        this.place = place;
+        List<Ranked> all = sources.stream()
+                .flatMap(memory -> memory.voices().stream().map(voice -> new Ranked(memory, voice)))
+                .toList();
+        List<SourceId> general = all.stream().map(one -> id(one.voice())).toList();
+        List<SourceId> order = preference.order(general, place.region().countryCode());
+        ranked = all.stream()
+                .sorted(Comparator.comparingInt(one -> order.indexOf(id(one.voice()))))
+                .toList();
+    }
+
+    private static SourceId id(Voice voice) {
+        return voice.info().id();
+    }
+
+    /** The state of every source that is asked about this place, or has been, in the order of preference. */
+    List<SourceStatus> statuses() {
+        return ranked.stream()
+                .filter(one -> !one.memory().source().watchedOnly()
+                        || one.voice().report().isPresent())
+                .map(Ranked::status)
+                .toList();
+    }
+
+    /** The weather to serve at a time, or empty if no source has said anything. */
+    Optional<PlaceWeather> at(Instant now) {
+        List<Voice> heard = heard(false);
+        List<Voice> candidates = heard.isEmpty() ? heard(true) : heard;
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
+        List<Voice> observing = ordered(candidates, voice -> current(voice).isPresent(), voice -> sees(voice, now));
+        List<Voice> forecasting = ordered(
+                candidates,
+                voice -> voice.report().flatMap(SourceReport::run).isPresent(),
+                voice -> voice.fresh(now) && !voice.repeatsTooLong());
         return Optional.of(new PlaceWeather(
-                place,
-                now,
-                best(candidates, SourceReport::current, now).map(Choice::completeObservation),
-                best(candidates, SourceReport::run, now).map(Choice::completeRun),
-                sources.stream().map(SourceMemory::status).toList()));
+                place, now, Fusion.current(reports(observing)), Fusion.forecast(reports(forecasting)), statuses()));
     }
 
-    private static List<SourceMemory> heard(List<SourceMemory> sources, boolean simulated) {
-        return sources.stream()
-                .filter(source -> source.simulated() == simulated)
-                .filter(source -> source.report().isPresent())
+    private List<Voice> heard(boolean simulated) {
+        return ranked.stream()
+                .map(Ranked::voice)
+                .filter(voice -> voice.info().simulated() == simulated)
+                .filter(voice -> voice.report().isPresent())
                 .toList();
     }
 
-    private static <T> Optional<Sourced<T>> best(
-            List<SourceMemory> candidates, Function<SourceReport, Optional<T>> part, Instant now) {
-        List<SourceMemory> having = candidates.stream()
-                .filter(source -> source.report().flatMap(part).isPresent())
-                .toList();
-        Optional<SourceMemory> best =
-                having.stream().filter(source -> source.fresh(now)).findFirst();
-        return best.or(() -> having.stream().max(Comparator.comparing(Choice::fetchedAt)))
-                .flatMap(source -> source.report()
-                        .flatMap(part)
-                        .map(value -> new Sourced<>(source.info().id(), source.simulated(), value)));
+    /** Those that are good, the most preferred first; if there are none, the one heard last. */
+    private static List<Voice> ordered(List<Voice> candidates, Predicate<Voice> having, Predicate<Voice> good) {
+        List<Voice> able = candidates.stream().filter(having).toList();
+        List<Voice> best = able.stream().filter(good).toList();
+        return best.isEmpty()
+                ? able.stream().max(Comparator.comparing(Choice::fetchedAt)).stream()
+                        .toList()
+                : best;
     }
 
-    /** What the source left out and can be computed; done here, so that the archive keeps only what the source said. */
-    private static Sourced<Observation> completeObservation(Sourced<Observation> sourced) {
-        Observation said = sourced.value();
-        Conditions complete = Derivation.complete(said.conditions());
-        return sourced.with(new Observation(said.validTime(), said.period(), complete));
+    private static boolean sees(Voice voice, Instant now) {
+        return voice.fresh(now)
+                && current(voice)
+                        .filter(observed -> observed.validTime().isAfter(now.minus(OLDEST_NOW)))
+                        .isPresent();
     }
 
-    private static Sourced<Run> completeRun(Sourced<Run> sourced) {
-        Run said = sourced.value();
-        List<ForecastStep> steps =
-                said.hourly().stream().map(Choice::completeStep).toList();
-        return sourced.with(new Run(said.issuedAt(), said.availableAt(), steps, said.daily()));
+    private static Optional<Observation> current(Voice voice) {
+        return voice.report().flatMap(SourceReport::current);
     }
 
-    /** The same object where nothing is missing: most steps are, and they are many. */
-    @SuppressWarnings("ReferenceEquality")
-    private static ForecastStep completeStep(ForecastStep said) {
-        Conditions complete = Derivation.complete(said.conditions());
-        return complete == said.conditions() ? said : new ForecastStep(said.validTime(), said.period(), complete);
+    private static List<SourceReport> reports(List<Voice> voices) {
+        return voices.stream().flatMap(voice -> voice.report().stream()).toList();
     }
 
-    private static Instant fetchedAt(SourceMemory source) {
-        return source.report().map(SourceReport::fetchedAt).orElse(Instant.MIN);
+    private static Instant fetchedAt(Voice voice) {
+        return voice.report().map(SourceReport::fetchedAt).orElse(Instant.MIN);
     }
 }

@@ -2,14 +2,19 @@ package dev.vane.application.weather;
 
 import dev.vane.application.api.PlaceWeather;
 import dev.vane.application.api.RefreshPolicy;
+import dev.vane.application.api.SourcePreference;
 import dev.vane.application.api.SourceStatus;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.WeatherArchive;
+import dev.vane.application.spi.WeatherArchive.Remembered;
 import dev.vane.application.spi.WeatherSource;
+import dev.vane.application.weather.ProviderGate.Purpose;
+import dev.vane.application.weather.ProviderGate.Refusal;
 import dev.vane.domain.place.Place;
-import dev.vane.domain.weather.SourceReport;
+import dev.vane.domain.weather.SourceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -28,14 +33,19 @@ final class PlaceMemory {
 
     private final Place place;
     private final List<SourceMemory> sources;
+    private final Choice choice;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean restored;
+    private volatile boolean watched;
     private volatile Optional<PlaceWeather> weather = Optional.empty();
 
-    PlaceMemory(Place place, List<WeatherSource> sources) {
+    PlaceMemory(Place place, List<WeatherSource> sources, RefreshPolicy policy, SourcePreference preference) {
         this.place = place;
-        this.sources = sources.stream().map(SourceMemory::new).toList();
+        this.sources = sources.stream()
+                .map(source -> new SourceMemory(source, place.id(), policy))
+                .toList();
+        choice = new Choice(place, this.sources, preference);
     }
 
     Place place() {
@@ -62,47 +72,101 @@ final class PlaceMemory {
         });
     }
 
-    private void restore(SourceReport report) {
-        sources.stream()
-                .filter(source -> source.info().id().equals(report.source()))
-                .forEach(source -> source.restore(report));
+    private void restore(Remembered remembered) {
+        sources.forEach(source -> source.restore(remembered));
+    }
+
+    /** Has the sources asked that are for the record. */
+    void watch(boolean onRecord) {
+        watched = onRecord;
+    }
+
+    /** Puts off what is overdue in the background, each source by a part of a time that is its own. */
+    void spread(Instant now, Duration over) {
+        locked(() -> {
+            sources.forEach(source -> source.spread(now, over));
+            return sources;
+        });
     }
 
     /**
-     * Claims the sources that are to be asked now; each is claimed by one caller until it has {@link #land landed}. The
-     * simulation is due only where it is all there is.
+     * Claims the sources that a reader wants asked now; each is claimed by one caller until it has {@link #land landed}.
+     * The simulation is due only where it is all there is.
      */
-    List<WeatherSource> claimDue(Instant now) {
-        boolean served = weather.isPresent();
+    List<WeatherSource> claimForReader(Instant now, Gates gates) {
         boolean onlySimulated = weather.map(PlaceWeather::simulated).orElse(false);
-        return locked(() -> claim(source -> source.due(now) && (!source.simulated() || (served && onlySimulated))));
+        return locked(() -> claim(
+                now,
+                Purpose.READER,
+                gates,
+                source -> source.due(now) && (source.simulated() ? onlySimulated : wanted(source))));
+    }
+
+    /** Claims the sources that are due in the background; see {@link #claimForReader}. */
+    List<WeatherSource> claimForBackground(Instant now, Gates gates) {
+        return locked(() -> claim(
+                now,
+                Purpose.BACKGROUND,
+                gates,
+                source -> source.backgroundDue(now) && !source.simulated() && wanted(source)));
     }
 
     /** Claims the simulation, if nothing else has said anything. */
-    List<WeatherSource> claimSimulated() {
-        return locked(() -> claim(source -> source.simulated() && !source.inFlight() && weather.isEmpty()));
+    List<WeatherSource> claimSimulated(Instant now, Gates gates) {
+        return locked(() -> claim(
+                now, Purpose.READER, gates, source -> source.simulated() && !source.inFlight() && weather.isEmpty()));
     }
 
-    private List<WeatherSource> claim(Predicate<SourceMemory> wanted) {
-        List<SourceMemory> claimed = sources.stream().filter(wanted).toList();
-        claimed.forEach(SourceMemory::takeOff);
-        return claimed.stream().map(SourceMemory::source).toList();
+    private boolean wanted(SourceMemory source) {
+        return watched || !source.source().watchedOnly();
     }
 
-    /** Takes what a claimed source replied. */
-    void land(WeatherSource source, SourceReply reply, Instant now, RefreshPolicy policy) {
-        locked(() -> {
-            sources.stream()
-                    .filter(memory -> memory.info().id().equals(source.info().id()))
-                    .forEach(memory -> memory.land(reply, now, policy));
+    private List<WeatherSource> claim(Instant now, Purpose purpose, Gates gates, Predicate<SourceMemory> due) {
+        List<WeatherSource> claimed = new ArrayList<>();
+        boolean refused = false;
+        for (SourceMemory memory : sources) {
+            if (due.test(memory)) {
+                WeatherSource source = memory.source();
+                Optional<Refusal> refusal = gates.of(source).admit(purpose, source.tariff());
+                if (refusal.isPresent()) {
+                    memory.refused(purpose, refusal.get());
+                    refused = true;
+                } else {
+                    memory.takeOff();
+                    claimed.add(source);
+                }
+            }
+        }
+        if (refused) {
+            choose(now); // what a source said that is not asked any more may have become too old
+        }
+        return claimed;
+    }
+
+    /**
+     * Takes what a claimed source replied.
+     *
+     * @return the members that are left out from now on, because they repeat a run that is too old
+     */
+    List<SourceId> land(WeatherSource source, SourceReply reply, Instant now) {
+        return locked(() -> {
+            List<SourceId> repeating = new ArrayList<>();
+            for (SourceMemory memory : sources) {
+                if (memory.source().info().id().equals(source.info().id())) {
+                    memory.land(reply, now);
+                    memory.voices().stream()
+                            .filter(Voice::repeatsTooLong)
+                            .forEach(voice -> repeating.add(voice.info().id()));
+                }
+            }
             choose(now);
             changed.signalAll();
-            return weather;
+            return repeating;
         });
     }
 
     private void choose(Instant now) {
-        Optional<PlaceWeather> next = Choice.of(place, sources, now);
+        Optional<PlaceWeather> next = choice.at(now);
         if (!sameBut(weather, next)) {
             weather = next;
         }
@@ -143,12 +207,31 @@ final class PlaceMemory {
 
     /** Every source's state for this place. */
     List<SourceStatus> statuses() {
-        return locked(() -> sources.stream().map(SourceMemory::status).toList());
+        return locked(choice::statuses);
+    }
+
+    /** When the first source is due in the background; empty if none ever is. */
+    Optional<Instant> nextInBackground() {
+        return locked(() -> sources.stream()
+                .filter(source -> !source.simulated() && !source.inFlight() && wanted(source))
+                .map(SourceMemory::backgroundNotBefore)
+                .min(Instant::compareTo));
+    }
+
+    /** When a source is due for this place; empty if it is not asked about it. */
+    Optional<Instant> due(WeatherSource source) {
+        return locked(() -> sources.stream()
+                .filter(memory ->
+                        memory.source().info().id().equals(source.info().id()))
+                .filter(this::wanted)
+                .map(SourceMemory::notBefore)
+                .findFirst());
     }
 
     /** When the first source may be asked again; now if one is being asked. */
     Instant nextAttempt(Instant now) {
         return locked(() -> sources.stream()
+                .filter(this::wanted)
                 .map(source -> source.inFlight() ? now : source.notBefore())
                 .min(Instant::compareTo)
                 .orElse(now));

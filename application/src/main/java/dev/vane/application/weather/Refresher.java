@@ -1,13 +1,12 @@
 package dev.vane.application.weather;
 
-import dev.vane.application.api.RefreshPolicy;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceEvents;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.WeatherArchive;
 import dev.vane.application.spi.WeatherSource;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.weather.SourceId;
-import dev.vane.domain.weather.SourceReport;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -41,29 +40,48 @@ final class Refresher {
 
     private final Map<SourceId, Semaphore> bulkheads = new ConcurrentHashMap<>();
     private final Clock clock;
-    private final RefreshPolicy policy;
+    private final Gates gates;
     private final WeatherArchive archive;
     private final SourceEvents events;
     private final Executor executor;
 
-    Refresher(Clock clock, RefreshPolicy policy, WeatherArchive archive, SourceEvents events, Executor executor) {
+    Refresher(Clock clock, Gates gates, WeatherArchive archive, SourceEvents events, Executor executor) {
         this.clock = clock;
-        this.policy = policy;
+        this.gates = gates;
         this.archive = archive;
         this.events = events;
         this.executor = executor;
     }
 
-    /** Starts a flight for each source that is due, and returns at once. */
-    void refresh(PlaceMemory memory) {
-        for (WeatherSource source : memory.claimDue(clock.instant())) {
-            executor.execute(() -> fly(memory, source));
+    /** Takes what the archive remembers of a place, once; an archive that cannot be read costs memory, not service. */
+    void restore(PlaceMemory memory) {
+        try {
+            memory.restoreOnce(archive, clock.instant());
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.ERROR,
+                    "cannot read what is archived of place " + memory.place().id(),
+                    e);
         }
+    }
+
+    /** Starts a flight for each source that is due for a reader, and returns at once. */
+    void refreshForReader(PlaceMemory memory) {
+        memory.claimForReader(clock.instant(), gates).forEach(source -> start(memory, source));
+    }
+
+    /** Starts a flight for each source that is due in the background, and returns at once. */
+    void refreshInBackground(PlaceMemory memory) {
+        memory.claimForBackground(clock.instant(), gates).forEach(source -> start(memory, source));
+    }
+
+    private void start(PlaceMemory memory, WeatherSource source) {
+        executor.execute(() -> fly(memory, source));
     }
 
     /** Asks the simulation here and now, if nothing else has said anything. */
     void simulate(PlaceMemory memory) {
-        memory.claimSimulated().forEach(source -> fly(memory, source));
+        memory.claimSimulated(clock.instant(), gates).forEach(source -> fly(memory, source));
     }
 
     private void fly(PlaceMemory memory, WeatherSource source) {
@@ -71,10 +89,11 @@ final class Refresher {
         try {
             reply = askInTurn(source, memory.place());
             if (reply instanceof SourceReply.Answered answered && !source.info().simulated()) {
-                keep(memory.place(), answered.report());
+                keep(memory.place(), answered);
             }
         } finally {
-            memory.land(source, reply, clock.instant(), policy);
+            gates.of(source).concluded(reply);
+            memory.land(source, reply, clock.instant()).forEach(events::repeated);
         }
     }
 
@@ -83,7 +102,7 @@ final class Refresher {
         bulkhead.acquireUninterruptibly();
         try {
             Instant start = clock.instant();
-            SourceReply reply = ask(source, place);
+            SourceReply reply = ask(source, place, gates.of(source));
             tell(source, reply, Duration.between(start, clock.instant()));
             return reply;
         } finally {
@@ -91,9 +110,9 @@ final class Refresher {
         }
     }
 
-    private static SourceReply ask(WeatherSource source, Place place) {
+    private static SourceReply ask(WeatherSource source, Place place, CallMeter calls) {
         try {
-            return source.ask(place);
+            return source.ask(place, calls);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "source " + source.info().id() + " broke its contract at place " + place.id(), e);
             return BROKEN;
@@ -103,16 +122,18 @@ final class Refresher {
     private void tell(WeatherSource source, SourceReply reply, Duration took) {
         switch (reply) {
             case SourceReply.Answered answered ->
-                events.answered(source.info().id(), took, answered.report().fetchedAt());
+                events.answered(
+                        source.info().id(), took, answered.reports().getFirst().fetchedAt());
             case SourceReply.Failed failed -> events.failed(source.info().id(), took, failed);
         }
     }
 
-    private void keep(Place place, SourceReport report) {
+    private void keep(Place place, SourceReply.Answered answered) {
         try {
-            archive.keep(place, report);
+            archive.keep(place, answered.reports(), answered.dueAt());
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "cannot archive what " + report.source() + " said of place " + place.id(), e);
+            SourceId source = answered.reports().getFirst().source();
+            LOG.log(Level.ERROR, "cannot archive what " + source + " said of place " + place.id(), e);
         }
     }
 }

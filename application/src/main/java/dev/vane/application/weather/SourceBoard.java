@@ -1,11 +1,14 @@
 package dev.vane.application.weather;
 
 import dev.vane.application.api.InspectSources;
+import dev.vane.application.api.InspectSources.Breaker.Position;
 import dev.vane.application.spi.SourceEvents;
 import dev.vane.application.spi.SourceInfo;
 import dev.vane.application.spi.SourceReply;
+import dev.vane.application.spi.SourceReply.Reason;
 import dev.vane.application.spi.WeatherSource;
 import dev.vane.domain.weather.SourceId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,47 +20,105 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Follows how the sources do over all places. */
 final class SourceBoard implements InspectSources, SourceEvents {
 
-    private record Health(Optional<Instant> lastSuccess, Optional<String> lastProblem) {
-        private static final Health UNHEARD = new Health(Optional.empty(), Optional.empty());
+    /** What came of a source's calls since the start. */
+    private record Health(Optional<Instant> lastSuccess, Optional<Problem> lastProblem, boolean failing) {
+        private static final Health UNHEARD = new Health(Optional.empty(), Optional.empty(), false);
+
+        private Health answered(Instant at) {
+            return new Health(Optional.of(at), lastProblem, false);
+        }
+
+        private Health failed(Problem problem, boolean ill) {
+            return new Health(lastSuccess, Optional.of(problem), ill);
+        }
     }
 
-    private final List<WeatherSource> sources;
-    private final Map<SourceInfo, String> off;
-    private final SourceEvents next;
+    private final Clock clock;
+    private final Weather.Needs needs;
+    private final Gates gates;
+    private final PlaceMemories memories;
     private final Map<SourceId, Health> health = new ConcurrentHashMap<>();
 
-    SourceBoard(List<WeatherSource> sources, Map<SourceInfo, String> off, SourceEvents next) {
-        this.sources = sources;
-        this.off = off;
-        this.next = next;
+    SourceBoard(Clock clock, Weather.Needs needs, Gates gates, PlaceMemories memories) {
+        this.clock = clock;
+        this.needs = needs;
+        this.gates = gates;
+        this.memories = memories;
     }
 
     @Override
     public List<SourceState> sources() {
         List<SourceState> states = new ArrayList<>();
-        sources.forEach(source -> states.add(on(source.info())));
-        off.forEach(
-                (info, why) -> states.add(new SourceState(info, Optional.of(why), Optional.empty(), Optional.empty())));
+        for (WeatherSource source : needs.sources()) {
+            source.members().forEach(member -> states.add(on(source, member)));
+        }
+        needs.off().forEach((info, why) -> states.add(SourceState.off(info, why)));
         return List.copyOf(states);
     }
 
-    private SourceState on(SourceInfo info) {
-        Health known = health.getOrDefault(info.id(), Health.UNHEARD);
-        return new SourceState(info, Optional.empty(), known.lastSuccess(), known.lastProblem());
+    private SourceState on(WeatherSource source, SourceInfo member) {
+        Health known = health.getOrDefault(source.info().id(), Health.UNHEARD);
+        ProviderGate gate = gates.of(source);
+        Optional<ProviderGate.Refusal> spent = gate.spent(source.tariff());
+        State state = state(known, gate.breaker(), spent.isPresent());
+        return new SourceState(
+                member,
+                state,
+                switch (state) {
+                    case PAUSED -> gate.pausedBecause();
+                    case BUDGET_SPENT -> spent.map(ProviderGate.Refusal::why);
+                    case FAILING -> known.lastProblem().map(Problem::detail);
+                    case OFF, IDLE, ANSWERING -> Optional.empty();
+                },
+                known.lastSuccess(),
+                known.lastProblem(),
+                next(source),
+                gate.quota(),
+                gate.breaker());
+    }
+
+    private static State state(Health known, Breaker breaker, boolean spent) {
+        if (breaker.position() != Position.CLOSED) {
+            return State.PAUSED;
+        }
+        if (spent) {
+            return State.BUDGET_SPENT;
+        }
+        if (known.failing()) {
+            return State.FAILING;
+        }
+        return known.lastSuccess().isPresent() ? State.ANSWERING : State.IDLE;
+    }
+
+    /** When the source is due for the first of the watched places. */
+    private Optional<Instant> next(WeatherSource source) {
+        return memories.watched().stream()
+                .flatMap(memory -> memory.due(source).stream())
+                .filter(Instant.EPOCH::isBefore)
+                .min(Instant::compareTo);
     }
 
     @Override
     public void answered(SourceId source, Duration took, Instant fetchedAt) {
-        health.put(source, new Health(Optional.of(fetchedAt), Optional.empty()));
-        next.answered(source, took, fetchedAt);
+        health.merge(source, Health.UNHEARD.answered(fetchedAt), (before, now) -> before.answered(fetchedAt));
+        needs.events().answered(source, took, fetchedAt);
     }
 
     @Override
     public void failed(SourceId source, Duration took, SourceReply.Failed failure) {
-        health.merge(
-                source,
-                new Health(Optional.empty(), Optional.of(failure.detail())),
-                (before, now) -> new Health(before.lastSuccess(), now.lastProblem()));
-        next.failed(source, took, failure);
+        Problem problem = new Problem(clock.instant(), failure.detail());
+        boolean ill = failure.reason() != Reason.NOT_COVERED && failure.reason() != Reason.BUDGET_SPENT;
+        health.merge(source, Health.UNHEARD.failed(problem, ill), (before, now) -> before.failed(problem, ill));
+        needs.events().failed(source, took, failure);
+    }
+
+    @Override
+    public void called(SourceId account, int weight) {
+        needs.events().called(account, weight);
+    }
+
+    @Override
+    public void repeated(SourceId source) {
+        needs.events().repeated(source);
     }
 }

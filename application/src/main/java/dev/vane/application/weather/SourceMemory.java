@@ -2,48 +2,53 @@ package dev.vane.application.weather;
 
 import dev.vane.application.api.RefreshPolicy;
 import dev.vane.application.api.SourceStatus;
-import dev.vane.application.spi.SourceInfo;
 import dev.vane.application.spi.SourceReply;
+import dev.vane.application.spi.SourceReply.Reason;
+import dev.vane.application.spi.WeatherArchive.Remembered;
 import dev.vane.application.spi.WeatherSource;
+import dev.vane.domain.place.PlaceId;
 import dev.vane.domain.weather.SourceReport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of one source for one place. Not safe for use by several threads: {@link PlaceMemory} guards it.
+ * What is known of one source for one place: what its members said, and when it is asked next. Not safe for use by several
+ * threads: {@link PlaceMemory} guards it.
  *
- * <p>Freshness is judged by when Vane had the answer, never by the times that the provider writes into it: a provider
- * that stamps its data in the past would otherwise be asked again by every reader.
+ * <p>A refresh is put off by a little jitter, which is always the same for a place and a source: the refreshes of many
+ * places do not come at once, and a restart changes nothing.
  */
 final class SourceMemory {
 
     private final WeatherSource source;
-    private Optional<SourceReport> report = Optional.empty();
+    private final List<Voice> voices;
+    private final RefreshPolicy policy;
+    private final Jitter jitter;
     private Optional<String> problem = Optional.empty();
     private int failuresOnEnd;
     private Instant notBefore = Instant.MIN;
-    private Instant staleAfter = Instant.MIN;
+    private Instant backgroundNotBefore = Instant.MIN;
     private boolean inFlight;
 
-    SourceMemory(WeatherSource source) {
+    SourceMemory(WeatherSource source, PlaceId place, RefreshPolicy policy) {
         this.source = source;
+        this.policy = policy;
+        voices = source.members().stream().map(Voice::new).toList();
+        jitter = new Jitter(place, source.info().id());
     }
 
     WeatherSource source() {
         return source;
     }
 
-    SourceInfo info() {
-        return source.info();
-    }
-
     boolean simulated() {
-        return info().simulated();
+        return source.info().simulated();
     }
 
-    Optional<SourceReport> report() {
-        return report;
+    List<Voice> voices() {
+        return voices;
     }
 
     boolean inFlight() {
@@ -54,54 +59,114 @@ final class SourceMemory {
         return notBefore;
     }
 
+    /** When the background may ask; later than readers may after a restart, or when calls are scarce. */
+    Instant backgroundNotBefore() {
+        return notBefore.isAfter(backgroundNotBefore) ? notBefore : backgroundNotBefore;
+    }
+
     boolean due(Instant now) {
         return !inFlight && !now.isBefore(notBefore);
     }
 
-    /** Tells whether the answer is at most one refresh interval late. */
-    boolean fresh(Instant now) {
-        return report.isPresent() && now.isBefore(staleAfter.plus(info().refreshInterval()));
+    boolean backgroundDue(Instant now) {
+        return !inFlight && !now.isBefore(backgroundNotBefore());
     }
 
     void takeOff() {
         inFlight = true;
     }
 
-    void restore(SourceReport remembered) {
-        heard(remembered, Optional.empty());
+    /** Takes note that it was not asked. */
+    void refused(ProviderGate.Purpose purpose, ProviderGate.Refusal refusal) {
+        if (purpose == ProviderGate.Purpose.BACKGROUND) {
+            backgroundNotBefore = refusal.until();
+        } else {
+            notBefore = refusal.until();
+            problem = Optional.of(refusal.why());
+        }
     }
 
-    void land(SourceReply reply, Instant now, RefreshPolicy policy) {
-        inFlight = false;
-        switch (reply) {
-            case SourceReply.Answered(SourceReport answer, Optional<Instant> dueAt) -> {
-                heard(answer, dueAt);
-                problem = Optional.empty();
-                failuresOnEnd = 0;
-            }
-            case SourceReply.Failed failed -> {
-                problem = Optional.of(failed.detail());
-                failuresOnEnd++;
-                Duration wait = policy.backOff(failuresOnEnd);
-                Duration asked = failed.retryAfter().orElse(Duration.ZERO);
-                notBefore = now.plus(wait.compareTo(asked) > 0 ? wait : asked);
+    /** Keeps the background from asking for a part of a time that is its own, so that what is overdue does not burst. */
+    void spread(Instant now, Duration over) {
+        if (now.isAfter(notBefore)) {
+            backgroundNotBefore = now.plus(jitter.of(over));
+        }
+    }
+
+    void restore(Remembered remembered) {
+        for (Voice voice : voices) {
+            if (voice.info().id().equals(remembered.report().source())) {
+                Instant due = due(remembered.report(), remembered.dueAt());
+                voice.recalls(remembered, due, tolerance());
+                Instant next = due.plus(delay());
+                notBefore = next.isAfter(notBefore) ? next : notBefore;
             }
         }
     }
 
-    private void heard(SourceReport answer, Optional<Instant> dueAt) {
-        report = Optional.of(answer);
-        Instant usual = answer.fetchedAt().plus(info().refreshInterval());
-        staleAfter = dueAt.filter(answer.fetchedAt()::isBefore).orElse(usual);
-        notBefore = staleAfter;
+    void land(SourceReply reply, Instant now) {
+        inFlight = false;
+        switch (reply) {
+            case SourceReply.Answered answered -> {
+                answered.reports().forEach(report -> hear(report, answered.dueAt()));
+                problem = Optional.empty();
+                failuresOnEnd = 0;
+            }
+            case SourceReply.Failed failed -> fail(failed, now);
+        }
     }
 
-    SourceStatus status() {
+    private void hear(SourceReport report, Optional<Instant> dueAt) {
+        Instant due = due(report, dueAt);
+        voices.stream()
+                .filter(voice -> voice.info().id().equals(report.source()))
+                .forEach(voice -> voice.hears(report, due, tolerance()));
+        notBefore = due.plus(delay());
+    }
+
+    private void fail(SourceReply.Failed failed, Instant now) {
+        problem = Optional.of(failed.detail());
+        if (failed.reason() == Reason.BUDGET_SPENT) { // not the provider's failure
+            notBefore = now.plus(failed.retryAfter().orElse(policy.retry().first()));
+            return;
+        }
+        Duration asked = failed.retryAfter().orElse(Duration.ZERO);
+        failuresOnEnd++;
+        Duration wait = policy.retry().backOff(failuresOnEnd);
+        notBefore = now.plus(wait.compareTo(asked) > 0 ? wait : asked);
+    }
+
+    private Instant due(SourceReport answer, Optional<Instant> dueAt) {
+        Instant usual = answer.fetchedAt().plus(source.info().refreshInterval());
+        return dueAt.filter(answer.fetchedAt()::isBefore).orElse(usual);
+    }
+
+    private Duration delay() {
+        return jitter.of(source.info()
+                .refreshInterval()
+                .multipliedBy(policy.background().jitterPercent())
+                .dividedBy(100));
+    }
+
+    /** An answer that is a whole interval late is still as good as fresh: its source may just be being asked. */
+    private Duration tolerance() {
+        return source.info().refreshInterval().plus(delay());
+    }
+
+    /** What is left out, and when. */
+    SourceStatus status(Voice voice) {
         return new SourceStatus(
-                info(),
-                report.map(SourceReport::fetchedAt),
-                report.map(known -> staleAfter),
-                report.flatMap(SourceReport::run).flatMap(run -> run.issuedAt()),
-                problem);
+                voice.info(),
+                voice.report().map(said -> reading(voice, said)),
+                problem,
+                voice.repeatsTooLong()
+                        ? Optional.of("It has been repeating the same forecast since " + voice.runSince()
+                                + ", so it is left out.")
+                        : Optional.empty());
+    }
+
+    private SourceStatus.Reading reading(Voice voice, SourceReport said) {
+        return new SourceStatus.Reading(
+                said.fetchedAt(), voice.staleAfter(), said.run().flatMap(run -> run.issuedAt()), notBefore);
     }
 }

@@ -4,12 +4,9 @@ import dev.vane.application.api.FindPlaces;
 import dev.vane.application.api.ReadWeather;
 import dev.vane.application.api.RefreshPolicy;
 import dev.vane.application.api.WeatherOutcome;
-import dev.vane.application.spi.WeatherArchive;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.place.PlaceId;
 import dev.vane.domain.place.PlaceQuery;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,27 +16,21 @@ import java.util.Optional;
 /** Serves what is known and has it refreshed behind the reader's back; waits only where nothing is known at all. */
 final class WeatherReader implements ReadWeather {
 
-    private static final Logger LOG = System.getLogger(WeatherReader.class.getName());
     private static final int CANDIDATES = 10;
 
     private final Clock clock;
     private final RefreshPolicy policy;
     private final FindPlaces places;
-    private final WeatherArchive archive;
     private final PlaceMemories memories;
     private final Refresher refresher;
 
-    WeatherReader(Clock clock, RefreshPolicy policy, FindPlaces places, Memory memory) {
+    WeatherReader(Clock clock, RefreshPolicy policy, FindPlaces places, PlaceMemories memories, Refresher refresher) {
         this.clock = clock;
         this.policy = policy;
         this.places = places;
-        this.archive = memory.archive();
-        this.memories = memory.places();
-        this.refresher = memory.refresher();
+        this.memories = memories;
+        this.refresher = refresher;
     }
-
-    /** What is remembered of places, and what brings it up to date. */
-    record Memory(WeatherArchive archive, PlaceMemories places, Refresher refresher) {}
 
     @Override
     public WeatherOutcome read(Target target) {
@@ -66,25 +57,14 @@ final class WeatherReader implements ReadWeather {
 
     private WeatherOutcome readPlace(Place place) {
         PlaceMemory memory = memories.of(place);
-        restore(memory);
-        refresher.refresh(memory);
+        refresher.restore(memory);
+        refresher.refreshForReader(memory);
         if (memory.weather().isEmpty()) {
             memory.awaitProviders(policy.firstAnswerLimit());
             refresher.simulate(memory);
             memory.awaitSimulation(policy.firstAnswerLimit()); // another reader may be asking it just now
         }
         return memory.weather().<WeatherOutcome>map(WeatherOutcome.Served::new).orElseGet(() -> noWeather(memory));
-    }
-
-    private void restore(PlaceMemory memory) {
-        try {
-            memory.restoreOnce(archive, clock.instant());
-        } catch (RuntimeException e) {
-            LOG.log(
-                    Level.ERROR,
-                    "cannot read what is archived of place " + memory.place().id(),
-                    e);
-        }
     }
 
     private WeatherOutcome noWeather(PlaceMemory memory) {

@@ -4,6 +4,7 @@ import dev.vane.domain.place.Coordinates;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.place.PlaceId;
 import dev.vane.domain.place.Region;
+import dev.vane.domain.weather.Alert;
 import dev.vane.domain.weather.Condition;
 import dev.vane.domain.weather.Conditions;
 import dev.vane.domain.weather.DailyForecast;
@@ -100,6 +101,18 @@ public final class ArchiveSamples {
     /** A report of a run alone. */
     public static SourceReport reportOf(SourceId source, Instant fetchedAt, Run run) {
         return new SourceReport(source, fetchedAt, Optional.empty(), Optional.of(run));
+    }
+
+    /** A warning that says something in every field, from noon for three hours. */
+    public static Alert alert(String id) {
+        return new Alert(
+                id,
+                "Winter Storm Warning",
+                new Alert.Gravity(Alert.Severity.SEVERE, Alert.Urgency.EXPECTED, Alert.Certainty.LIKELY),
+                new Alert.Validity(NOON.minus(HOUR), Optional.of(NOON), Optional.of(NOON.plus(HOUR.multipliedBy(3)))),
+                new Alert.Message("Snow from noon.", "Up to 30 cm of snow.", "Stay at home."),
+                "Zurich and around",
+                "Office of the Weather");
     }
 
     /** Every quantity of a kind, each with the value that lies a share of the way from its least to its greatest. */

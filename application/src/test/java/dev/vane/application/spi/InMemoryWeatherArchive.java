@@ -2,6 +2,7 @@ package dev.vane.application.spi;
 
 import dev.vane.domain.place.Place;
 import dev.vane.domain.place.PlaceId;
+import dev.vane.domain.weather.Alert;
 import dev.vane.domain.weather.Observation;
 import dev.vane.domain.weather.Run;
 import dev.vane.domain.weather.SourceId;
@@ -9,10 +10,12 @@ import dev.vane.domain.weather.SourceReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /** A weather archive that forgets everything when it is dropped: the fake for tests of use cases. */
@@ -24,14 +27,16 @@ public final class InMemoryWeatherArchive implements WeatherArchive {
     public InMemoryWeatherArchive() {}
 
     @Override
-    public synchronized void keep(Place place, SourceReport report) {
-        shelves.computeIfAbsent(place.id(), id -> new HashMap<>())
-                .computeIfAbsent(report.source(), Shelf::new)
-                .add(report);
+    public synchronized void keep(Place place, List<SourceReport> reports, Optional<Instant> dueAt) {
+        for (SourceReport report : reports) {
+            shelves.computeIfAbsent(place.id(), id -> new HashMap<>())
+                    .computeIfAbsent(report.source(), Shelf::new)
+                    .add(report, dueAt);
+        }
     }
 
     @Override
-    public synchronized List<SourceReport> latest(PlaceId place) {
+    public synchronized List<Remembered> latest(PlaceId place) {
         return shelves.getOrDefault(place, Map.of()).values().stream()
                 .map(Shelf::latest)
                 .toList();
@@ -43,15 +48,48 @@ public final class InMemoryWeatherArchive implements WeatherArchive {
         private final NavigableMap<Instant, Observation> observations = new TreeMap<>();
         private final List<Run> runs = new ArrayList<>();
         private Instant heardAt = Instant.MIN;
+        private Instant alertsAt = Instant.MIN;
+        private Optional<Instant> dueAt = Optional.empty();
+        private Optional<Instant> runSince = Optional.empty();
+        private Optional<Run> runHeardLast = Optional.empty();
+        private Optional<List<Alert>> alerts = Optional.empty();
 
         private Shelf(SourceId source) {
             this.source = source;
         }
 
-        private void add(SourceReport report) {
-            heardAt = heardAt.isAfter(report.fetchedAt()) ? heardAt : report.fetchedAt();
+        private void add(SourceReport report, Optional<Instant> due) {
+            if (!heardAt.isAfter(report.fetchedAt())) {
+                heardAt = report.fetchedAt();
+                dueAt = due;
+            }
             report.current().ifPresent(observation -> observations.put(observation.validTime(), observation));
-            report.run().filter(this::isNews).ifPresent(runs::add);
+            report.run().ifPresent(this::add);
+            report.alerts().ifPresent(given -> warn(report.fetchedAt(), given));
+        }
+
+        private void add(Run run) {
+            boolean late = latestRun()
+                    .filter(known -> known.availableAt().isAfter(run.availableAt()))
+                    .isPresent();
+            if (isNews(run)) {
+                runs.add(run);
+            }
+            if (!late) {
+                if (runHeardLast.filter(run::repeats).isEmpty()) {
+                    runSince = Optional.of(run.availableAt());
+                }
+                runHeardLast = Optional.of(run);
+            }
+        }
+
+        private void warn(Instant at, List<Alert> given) {
+            if (!alertsAt.isAfter(at)) {
+                alertsAt = at;
+                SequencedMap<String, Alert> byId = new LinkedHashMap<>();
+                given.forEach(alert -> byId.putLast(alert.id(), alert));
+                alerts = Optional.of(List.copyOf(byId.values()));
+            }
         }
 
         private boolean isNews(Run run) {
@@ -63,10 +101,11 @@ public final class InMemoryWeatherArchive implements WeatherArchive {
             return runs.stream().reduce((a, b) -> a.availableAt().isAfter(b.availableAt()) ? a : b);
         }
 
-        private SourceReport latest() {
+        private Remembered latest() {
             Optional<Observation> current =
                     Optional.ofNullable(observations.lastEntry()).map(Map.Entry::getValue);
-            return new SourceReport(source, heardAt, current, latestRun());
+            SourceReport report = new SourceReport(source, heardAt, current, latestRun(), alerts);
+            return new Remembered(report, dueAt, runSince);
         }
     }
 }

@@ -12,34 +12,40 @@ import java.util.function.Function;
 public final class ScriptedSource implements WeatherSource {
 
     private final SourceInfo info;
+    private final boolean watchedOnly;
     private final AtomicInteger calls = new AtomicInteger();
     private volatile Function<Place, SourceReply> script;
 
-    private ScriptedSource(SourceInfo info, Function<Place, SourceReply> script) {
+    private ScriptedSource(SourceInfo info, boolean watchedOnly, Function<Place, SourceReply> script) {
         this.info = info;
+        this.watchedOnly = watchedOnly;
         this.script = script;
     }
 
     /** A provider whose answers stay fresh for a time. */
     public static ScriptedSource real(String id, Duration refreshInterval, Function<Place, SourceReply> script) {
-        return of(id, refreshInterval, false, script);
+        return new ScriptedSource(describe(id, refreshInterval, false), false, script);
+    }
+
+    /** A provider that is asked about watched places only. */
+    public static ScriptedSource forTheRecord(
+            String id, Duration refreshInterval, Function<Place, SourceReply> script) {
+        return new ScriptedSource(describe(id, refreshInterval, false), true, script);
     }
 
     /** A simulation. */
     public static ScriptedSource simulated(Duration refreshInterval, Function<Place, SourceReply> script) {
-        return of("simulated", refreshInterval, true, script);
+        return new ScriptedSource(describe("simulated", refreshInterval, true), false, script);
     }
 
-    private static ScriptedSource of(
-            String id, Duration refreshInterval, boolean simulated, Function<Place, SourceReply> script) {
-        SourceInfo info = new SourceInfo(
+    private static SourceInfo describe(String id, Duration refreshInterval, boolean simulated) {
+        return new SourceInfo(
                 new SourceId(id),
                 id,
                 "data from " + id,
                 URI.create("https://example.net/"),
-                refreshInterval,
+                new SourceInfo.Rhythm(refreshInterval, Duration.ofHours(6)),
                 simulated);
-        return new ScriptedSource(info, script);
     }
 
     /** A failure without a wish to be left alone. */
@@ -63,7 +69,16 @@ public final class ScriptedSource implements WeatherSource {
     }
 
     @Override
-    public SourceReply ask(Place place) {
+    public boolean watchedOnly() {
+        return watchedOnly;
+    }
+
+    @Override
+    public SourceReply ask(Place place, CallMeter meter) {
+        Optional<SourceReply.Failed> refused = meter.take(1);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         calls.incrementAndGet();
         return script.apply(place);
     }

@@ -10,8 +10,11 @@ import dev.vane.application.api.ReadWeather;
 import dev.vane.application.api.RefreshPolicy;
 import dev.vane.application.api.SourceStatus;
 import dev.vane.application.api.WeatherOutcome;
+import dev.vane.application.spi.InMemoryCallLedger;
 import dev.vane.application.spi.InMemoryGazetteer;
+import dev.vane.application.spi.InMemoryWatchList;
 import dev.vane.application.spi.InMemoryWeatherArchive;
+import dev.vane.application.spi.MutableClock;
 import dev.vane.application.spi.ScriptedSource;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.WeatherArchive;
@@ -29,7 +32,6 @@ import dev.vane.domain.weather.SourceId;
 import dev.vane.domain.weather.SourceReport;
 import dev.vane.domain.weather.Values;
 import dev.vane.domain.weather.Variable;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -97,7 +99,9 @@ class WeatherReaderTest {
             PlaceWeather after = served(reader.read(HERE));
 
             assertThat(after.current()).isEqualTo(before.current());
-            assertThat(after.nextRefresh()).isBefore(clock.instant());
+            assertThat(after.sources().getFirst().reading().orElseThrow().staleAfter())
+                    .isBefore(clock.instant());
+            assertThat(after.nextRefresh()).isAfter(clock.instant());
         }
         assertThat(first.calls()).isEqualTo(1 + SourceReply.Reason.values().length);
     }
@@ -265,8 +269,7 @@ class WeatherReaderTest {
     @Test
     void givesUpOnASourceThatHangsAndServesItLater() {
         Queue<Runnable> hanging = new ArrayDeque<>();
-        RefreshPolicy impatient =
-                new RefreshPolicy(Duration.ofMillis(1), Duration.ofSeconds(30), Duration.ofMinutes(15), 10);
+        RefreshPolicy impatient = policy(Duration.ofMillis(1), 10);
         ReadWeather reader = application(impatient, hanging::add, first).readWeather();
 
         assertThat(reader.read(HERE)).isInstanceOfSatisfying(WeatherOutcome.NoWeather.class, none -> {
@@ -373,7 +376,7 @@ class WeatherReaderTest {
         served(reader(first, second).read(HERE));
 
         assertThat(archive.latest(ZURICH.id()))
-                .extracting(SourceReport::source)
+                .extracting(remembered -> remembered.report().source())
                 .containsExactlyInAnyOrder(new SourceId("first"), new SourceId("second"));
     }
 
@@ -381,16 +384,16 @@ class WeatherReaderTest {
     void anArchiveThatFailsCostsNoAnswer() {
         WeatherArchive broken = new WeatherArchive() {
             @Override
-            public void keep(Place place, SourceReport report) {
+            public void keep(Place place, List<SourceReport> reports, Optional<Instant> dueAt) {
                 throw new IllegalStateException("disk full");
             }
 
             @Override
-            public List<SourceReport> latest(PlaceId place) {
+            public List<Remembered> latest(PlaceId place) {
                 throw new IllegalStateException("disk gone");
             }
         };
-        ReadWeather reader = Application.builder(clock, gazetteer(), broken, Runnable::run)
+        ReadWeather reader = Application.builder(clock, gazetteer(), stores(broken), Runnable::run)
                 .source(first)
                 .build()
                 .readWeather();
@@ -403,19 +406,20 @@ class WeatherReaderTest {
         AtomicInteger readings = new AtomicInteger();
         WeatherArchive recovering = new WeatherArchive() {
             @Override
-            public void keep(Place place, SourceReport report) {
+            public void keep(Place place, List<SourceReport> reports, Optional<Instant> dueAt) {
                 throw new IllegalStateException("disk full");
             }
 
             @Override
-            public List<SourceReport> latest(PlaceId place) {
+            public List<Remembered> latest(PlaceId place) {
                 if (readings.incrementAndGet() == 1) {
                     throw new IllegalStateException("disk gone");
                 }
-                return List.of(report("first", 1, START.minus(Duration.ofDays(1))));
+                SourceReport old = report("first", 1, START.minus(Duration.ofDays(1)));
+                return List.of(new Remembered(old, Optional.empty(), Optional.empty()));
             }
         };
-        ReadWeather reader = Application.builder(clock, gazetteer(), recovering, Runnable::run)
+        ReadWeather reader = Application.builder(clock, gazetteer(), stores(recovering), Runnable::run)
                 .source(first)
                 .build()
                 .readWeather();
@@ -434,7 +438,7 @@ class WeatherReaderTest {
 
         assertThat(application.readWeather().read(HERE)).isInstanceOf(WeatherOutcome.NoWeather.class);
         SourceState state = application.inspectSources().sources().getFirst();
-        assertThat(state.lastProblem().orElseThrow()).doesNotContain("secret");
+        assertThat(state.lastProblem().orElseThrow().detail()).doesNotContain("secret");
     }
 
     @Test
@@ -462,8 +466,7 @@ class WeatherReaderTest {
 
     @Test
     void aPlaceThatFellOutOfMemoryComesBackFromTheArchive() {
-        RefreshPolicy forgetful =
-                new RefreshPolicy(Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(15), 1);
+        RefreshPolicy forgetful = policy(Duration.ofSeconds(3), 1);
         ReadWeather reader = application(forgetful, Runnable::run, first).readWeather();
         served(reader.read(HERE));
         served(reader.read(new ReadWeather.ById(SPRINGFIELD_ILLINOIS.id())));
@@ -492,12 +495,12 @@ class WeatherReaderTest {
                 .isBetween(9.2, 9.4);
         assertThat(dewPoint(weather.forecast()
                         .orElseThrow()
-                        .value()
                         .hourly()
                         .getFirst()
+                        .value()
                         .conditions()))
                 .isBetween(9.2, 9.4);
-        assertThat(archive.latest(ZURICH.id()).getFirst().current()).contains(now);
+        assertThat(archive.latest(ZURICH.id()).getFirst().report().current()).contains(now);
     }
 
     private static double dewPoint(Conditions conditions) {
@@ -543,7 +546,7 @@ class WeatherReaderTest {
 
     @Test
     void sourcesThatAreOffAreListedWithTheReason() {
-        Application application = Application.builder(clock, gazetteer(), archive, Runnable::run)
+        Application application = Application.builder(clock, gazetteer(), stores(archive), Runnable::run)
                 .source(first)
                 .sourceOff(second.info(), "there is no token")
                 .build();
@@ -551,7 +554,7 @@ class WeatherReaderTest {
 
         List<SourceState> states = application.inspectSources().sources();
         assertThat(states)
-                .extracting(SourceState::off)
+                .extracting(SourceState::reason)
                 .containsExactly(Optional.empty(), Optional.of("there is no token"));
         assertThat(states.getFirst().lastSuccess()).contains(START);
     }
@@ -560,8 +563,9 @@ class WeatherReaderTest {
     void everySourceTellsWhenItWasHeardAndWhenItIsDue() {
         SourceStatus status = served(reader(first).read(HERE)).sources().getFirst();
 
-        assertThat(status.fetchedAt()).contains(START);
-        assertThat(status.staleAfter()).contains(START.plus(INTERVAL));
+        SourceStatus.Reading reading = status.reading().orElseThrow();
+        assertThat(reading.fetchedAt()).isEqualTo(START);
+        assertThat(reading.staleAfter()).isEqualTo(START.plus(INTERVAL));
         assertThat(status.problem()).isEmpty();
     }
 
@@ -570,16 +574,26 @@ class WeatherReaderTest {
     }
 
     private static RefreshPolicy patient() {
-        return new RefreshPolicy(Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ofMinutes(15), 10);
+        return policy(Duration.ofMinutes(1), 10);
+    }
+
+    /** Without jitter, so that times are round. */
+    private static RefreshPolicy policy(Duration firstAnswerLimit, int placesInMemory) {
+        RefreshPolicy.BackgroundPolicy punctual = new RefreshPolicy.BackgroundPolicy(20, 0, Duration.ofMinutes(1));
+        return new RefreshPolicy(firstAnswerLimit, RefreshPolicy.RetryPolicy.standard(), punctual, placesInMemory);
     }
 
     private Application application(RefreshPolicy policy, Executor executor, ScriptedSource... sources) {
-        Application.Builder builder =
-                Application.builder(clock, gazetteer(), archive, executor).refresh(policy);
+        Application.Builder builder = Application.builder(clock, gazetteer(), stores(archive), executor)
+                .refresh(policy);
         for (ScriptedSource source : sources) {
             builder.source(source);
         }
         return builder.build();
+    }
+
+    private static Application.Stores stores(WeatherArchive archive) {
+        return new Application.Stores(archive, new InMemoryWatchList(), new InMemoryCallLedger());
     }
 
     private static InMemoryGazetteer gazetteer() {
@@ -638,34 +652,6 @@ class WeatherReaderTest {
             latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** A clock that stands still until it is told to advance. */
-    private static final class MutableClock extends Clock {
-        private volatile Instant now;
-
-        private MutableClock(Instant now) {
-            this.now = now;
-        }
-
-        private void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("UTC");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.vane.bootstrap.config;
 
+import dev.vane.application.spi.CallWindow;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param gazetteer the file of all towns
  * @param httpClient how providers are called
  * @param refresh when providers are called
+ * @param watch which places are kept up to date
  * @param sources which providers there are
  * @param log what is logged
  */
@@ -25,6 +28,7 @@ public record Configuration(
         Path gazetteer,
         HttpClient httpClient,
         Refresh refresh,
+        Watch watch,
         Sources sources,
         Log log) {
 
@@ -84,30 +88,64 @@ public record Configuration(
      * When providers are called.
      *
      * @param firstAnswerLimit how long the first reader of a place waits
-     * @param retryAfterFailure how long a provider is left alone after a failure
-     * @param longestRetry the longest time that it is left alone
-     * @param placesInMemory how many places are kept in memory
+     * @param failure what follows from a failure
+     * @param placesInMemory how many places are kept in memory besides the watched ones
+     * @param background how watched places are refreshed
      */
-    public record Refresh(
-            Duration firstAnswerLimit, Duration retryAfterFailure, Duration longestRetry, int placesInMemory) {}
+    public record Refresh(Duration firstAnswerLimit, Failure failure, int placesInMemory, Background background) {}
+
+    /**
+     * What follows from a failure of a provider.
+     *
+     * @param retryAfter how long it is left alone after a failure
+     * @param longestRetry the longest time that it is left alone
+     * @param failuresToPause after how many on end it is not called for any place
+     */
+    public record Failure(Duration retryAfter, Duration longestRetry, int failuresToPause) {}
+
+    /**
+     * How watched places are refreshed.
+     *
+     * @param jitterPercent 0 to 50, the share of an interval by which a refresh is put off at most
+     * @param restartSpread over which time overdue refreshes are spread after a start
+     * @param softLimitPercent 0 to 100, the share of a budget that they may take freely
+     */
+    public record Background(int jitterPercent, Duration restartSpread, int softLimitPercent) {}
+
+    /**
+     * Which places are kept up to date.
+     *
+     * @param limit how many may be
+     */
+    public record Watch(int limit) {}
 
     /**
      * Which providers there are.
      *
-     * @param order the names of the real ones by preference
+     * @param preference who comes first
      * @param openMeteo Open-Meteo
+     * @param openMeteoModels Open-Meteo's single models
      * @param metNorway MET Norway
      * @param nws the US National Weather Service
      * @param openWeather OpenWeather
      * @param simulated the simulation
      */
     public record Sources(
-            List<String> order,
+            Preference preference,
             OpenMeteo openMeteo,
+            OpenMeteoModels openMeteoModels,
             Provider metNorway,
             Provider nws,
             OpenWeather openWeather,
             Simulated simulated) {}
+
+    /**
+     * Whose word counts first.
+     *
+     * @param order the names of the real sources
+     * @param byCountry the names of those that come before, by ISO 3166-1 alpha-2 code
+     */
+    public record Preference(List<String> order, Map<String, List<String>> byCountry) {}
 
     /**
      * A provider with nothing of its own to set.
@@ -115,30 +153,36 @@ public record Configuration(
      * @param enabled whether it is used
      * @param baseUrl where its API is
      * @param refreshInterval how long an answer stays fresh
+     * @param budget how many calls may be made of it; no limit for a window that is absent
      */
-    public record Provider(boolean enabled, URI baseUrl, Duration refreshInterval) {}
+    public record Provider(boolean enabled, URI baseUrl, Duration refreshInterval, Map<CallWindow, Integer> budget) {}
 
     /**
      * Open-Meteo.
      *
-     * @param enabled whether it is used
-     * @param baseUrl where its API is
+     * @param provider what is set of every provider
+     * @param forecastDays 1 to 16
+     */
+    public record OpenMeteo(Provider provider, int forecastDays) {}
+
+    /**
+     * Open-Meteo's single models; where they are and how many calls may be made is set for Open-Meteo.
+     *
+     * @param enabled whether they are used
+     * @param models their names
      * @param refreshInterval how long an answer stays fresh
      * @param forecastDays 1 to 16
      */
-    public record OpenMeteo(boolean enabled, URI baseUrl, Duration refreshInterval, int forecastDays) {}
+    public record OpenMeteoModels(boolean enabled, List<String> models, Duration refreshInterval, int forecastDays) {}
 
     /**
      * OpenWeather.
      *
-     * @param enabled whether it is used, if there is a token
-     * @param baseUrl where its API is
+     * @param provider what is set of every provider; its budget is that of the API in use
      * @param token the token; empty if there is none
      * @param oneCall whether One Call 3.0 is subscribed to
-     * @param refreshInterval how long an answer stays fresh
      */
-    public record OpenWeather(
-            boolean enabled, URI baseUrl, Optional<Secret> token, boolean oneCall, Duration refreshInterval) {}
+    public record OpenWeather(Provider provider, Optional<Secret> token, boolean oneCall) {}
 
     /**
      * The simulation.

@@ -1,9 +1,10 @@
 package dev.vane.bootstrap.config;
 
+import dev.vane.adapters.sources.openmeteo.OpenMeteoModel;
+import dev.vane.application.spi.CallWindow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads the configuration: defaults, then a file, then the environment; each overrides what stands before it. */
 public final class ConfigurationReader {
@@ -24,7 +26,11 @@ public final class ConfigurationReader {
     private static final Path USUAL_FILE = Path.of("/etc/vane/vane.yaml");
     private static final String PREFIX = "VANE_";
     private static final String MASK = "***";
-    private static final List<String> REAL_SOURCES = List.of("open-meteo", "met-norway", "nws", "openweather");
+    private static final List<String> REAL_SOURCES =
+            List.of("open-meteo", "met-norway", "nws", "openweather", "open-meteo-models");
+
+    private static final List<String> MODELS =
+            Stream.of(OpenMeteoModel.values()).map(OpenMeteoModel::key).toList();
 
     private final Map<String, String> environment;
 
@@ -144,6 +150,7 @@ public final class ConfigurationReader {
                         settings.time("http-client.connect-timeout"),
                         settings.time("http-client.total-timeout")),
                 bindRefresh(settings),
+                new Configuration.Watch(settings.number("watch.limit", 1, 1000)),
                 bindSources(settings),
                 new Configuration.Log(
                         settings.oneOf("log.level", System.Logger.Level.class), settings.time("log.slow-request")));
@@ -152,36 +159,51 @@ public final class ConfigurationReader {
     private static Configuration.Refresh bindRefresh(Settings settings) {
         return new Configuration.Refresh(
                 settings.time("refresh.first-answer-limit"),
-                settings.time("refresh.retry-after-failure"),
-                settings.time("refresh.longest-retry"),
-                settings.number("refresh.places-in-memory", 1, 1_000_000));
+                new Configuration.Failure(
+                        settings.time("refresh.retry-after-failure"),
+                        settings.time("refresh.longest-retry"),
+                        settings.number("refresh.failures-to-pause", 1, 1000)),
+                settings.number("refresh.places-in-memory", 1, 1_000_000),
+                new Configuration.Background(
+                        settings.number("refresh.jitter-percent", 0, 50),
+                        settings.time("refresh.restart-spread"),
+                        settings.number("refresh.soft-limit-percent", 0, 100)));
     }
 
     private static Configuration.Sources bindSources(Settings settings) {
-        URI openMeteo = settings.httpUrl("sources.open-meteo.base-url");
-        URI openWeather = settings.httpUrl("sources.openweather.base-url");
         return new Configuration.Sources(
-                settings.names("sources.order", REAL_SOURCES),
+                new Configuration.Preference(
+                        settings.names("sources.order", REAL_SOURCES),
+                        settings.namesByCountry("sources.preference", REAL_SOURCES)),
                 new Configuration.OpenMeteo(
-                        settings.flag("sources.open-meteo.enabled"),
-                        openMeteo,
-                        settings.time("sources.open-meteo.refresh-interval"),
+                        bindProvider(settings, "sources.open-meteo"),
                         settings.number("sources.open-meteo.forecast-days", 1, 16)),
+                new Configuration.OpenMeteoModels(
+                        settings.flag("sources.open-meteo-models.enabled"),
+                        settings.names("sources.open-meteo-models.models", MODELS),
+                        settings.time("sources.open-meteo-models.refresh-interval"),
+                        settings.number("sources.open-meteo-models.forecast-days", 1, 16)),
                 bindProvider(settings, "sources.met-norway"),
                 bindProvider(settings, "sources.nws"),
-                new Configuration.OpenWeather(
-                        settings.flag("sources.openweather.enabled"),
-                        openWeather,
-                        settings.secret("sources.openweather.token", "sources.openweather.token-file"),
-                        settings.flag("sources.openweather.one-call"),
-                        settings.time("sources.openweather.refresh-interval")),
+                bindOpenWeather(settings),
                 new Configuration.Simulated(settings.flag("sources.simulated.enabled")));
+    }
+
+    private static Configuration.OpenWeather bindOpenWeather(Settings settings) {
+        boolean oneCall = settings.flag("sources.openweather.one-call");
+        Map<CallWindow, Integer> subscribed = settings.budget("sources.openweather.one-call-budget");
+        Configuration.Provider free = bindProvider(settings, "sources.openweather");
+        Configuration.Provider inUse = new Configuration.Provider(
+                free.enabled(), free.baseUrl(), free.refreshInterval(), oneCall ? subscribed : free.budget());
+        return new Configuration.OpenWeather(
+                inUse, settings.secret("sources.openweather.token", "sources.openweather.token-file"), oneCall);
     }
 
     private static Configuration.Provider bindProvider(Settings settings, String key) {
         return new Configuration.Provider(
                 settings.flag(key + ".enabled"),
                 settings.httpUrl(key + ".base-url"),
-                settings.time(key + ".refresh-interval"));
+                settings.time(key + ".refresh-interval"),
+                settings.budget(key + ".budget"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vane.bootstrap.config;
 
+import dev.vane.application.spi.CallWindow;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -7,10 +8,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +26,8 @@ import java.util.regex.Pattern;
 final class Settings {
 
     private static final Pattern TIME = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
+    private static final Pattern LIMIT = Pattern.compile("([0-9]{1,9})\\s*/\\s*([a-z]+)");
+    private static final Map<String, CallWindow> CALL_WINDOWS = callWindows();
     private static final int MAX_SECRET_BYTES = 4096;
 
     private final Map<String, String> values;
@@ -29,6 +35,14 @@ final class Settings {
 
     Settings(Map<String, String> values) {
         this.values = Map.copyOf(values);
+    }
+
+    private static Map<String, CallWindow> callWindows() {
+        Map<String, CallWindow> windows = new LinkedHashMap<>();
+        for (CallWindow window : CallWindow.values()) {
+            windows.put(window.key(), window);
+        }
+        return windows;
     }
 
     List<String> faults() {
@@ -97,6 +111,52 @@ final class Settings {
             return good ? Optional.of(names) : Optional.empty();
         };
         return read(key, "some of " + String.join(", ", known) + ", each once, joined by commas", parse, known);
+    }
+
+    /** Names by country, such as {@code US,PR=nws; NO=met-norway,nws}; may be empty. */
+    Map<String, List<String>> namesByCountry(String key, List<String> known) {
+        String allowed = "empty, or countries with sources out of " + String.join(", ", known)
+                + " such as US,PR=nws; NO=met-norway, each country once";
+        return read(key, allowed, value -> parseByCountry(value, known), Map.of());
+    }
+
+    private static Optional<Map<String, List<String>>> parseByCountry(String value, List<String> known) {
+        Map<String, List<String>> byCountry = new TreeMap<>();
+        for (String rule : value.isEmpty() ? List.<String>of() : List.of(value.split("\\s*;\\s*", -1))) {
+            String[] sides = rule.split("\\s*=\\s*", -1);
+            List<String> names = List.of(sides[sides.length - 1].split("\\s*,\\s*", -1));
+            if (sides.length != 2 || !known.containsAll(names)) {
+                return Optional.empty();
+            }
+            for (String country : sides[0].split("\\s*,\\s*", -1)) {
+                if (!country.matches("[A-Z]{2}") || byCountry.put(country, names) != null) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(byCountry);
+    }
+
+    /** Limits of calls, such as {@code 54/minute, 900/day}, or {@code none}. */
+    Map<CallWindow, Integer> budget(String key) {
+        String allowed = "none, or limits of calls such as 54/minute, 900/day, each of "
+                + String.join(", ", CALL_WINDOWS.keySet()) + " at most once";
+        return read(key, allowed, Settings::parseBudget, Map.of());
+    }
+
+    private static Optional<Map<CallWindow, Integer>> parseBudget(String value) {
+        Map<CallWindow, Integer> limits = new EnumMap<>(CallWindow.class);
+        for (String text : value.equals("none") ? List.<String>of() : List.of(value.split("\\s*,\\s*", -1))) {
+            Matcher limit = LIMIT.matcher(text);
+            if (!limit.matches() || !CALL_WINDOWS.containsKey(limit.group(2))) {
+                return Optional.empty();
+            }
+            int calls = Integer.parseInt(limit.group(1));
+            if (calls < 1 || limits.put(CALL_WINDOWS.get(limit.group(2)), calls) != null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(limits);
     }
 
     /** A secret that is given directly or in a file, but not in both ways. */

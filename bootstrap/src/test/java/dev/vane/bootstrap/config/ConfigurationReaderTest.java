@@ -3,6 +3,7 @@ package dev.vane.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vane.application.spi.CallWindow;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -39,7 +40,11 @@ class ConfigurationReaderTest {
                         URI.create("https://vane.example.net/contact"), Duration.ofSeconds(3), Duration.ofSeconds(10)));
         assertThat(configuration.refresh())
                 .isEqualTo(new Configuration.Refresh(
-                        Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(15), 50));
+                        Duration.ofSeconds(3),
+                        new Configuration.Failure(Duration.ofSeconds(30), Duration.ofMinutes(15), 5),
+                        50,
+                        new Configuration.Background(10, Duration.ofMinutes(1), 80)));
+        assertThat(configuration.watch()).isEqualTo(new Configuration.Watch(20));
         assertThat(configuration.log())
                 .isEqualTo(new Configuration.Log(System.Logger.Level.INFO, Duration.ofSeconds(1)));
     }
@@ -48,23 +53,76 @@ class ConfigurationReaderTest {
     void everyDefaultOfTheSourcesIsPinned() {
         Configuration.Sources sources = reader(Map.of()).read().sources();
 
-        assertThat(sources.order()).containsExactly("open-meteo", "met-norway", "nws", "openweather");
-        assertThat(sources.metNorway())
-                .isEqualTo(new Configuration.Provider(true, URI.create("https://api.met.no"), Duration.ofMinutes(30)));
+        assertThat(sources.preference().order())
+                .containsExactly("open-meteo", "met-norway", "nws", "openweather", "open-meteo-models");
+        assertThat(sources.preference().byCountry())
+                .hasSize(11)
+                .containsEntry("US", List.of("nws"))
+                .containsEntry("AS", List.of("nws"))
+                .containsEntry("NO", List.of("met-norway"))
+                .containsEntry("DK", List.of("met-norway"));
+        assertThat(sources.metNorway()).isEqualTo(provider("https://api.met.no", 30, Map.of(CallWindow.SECOND, 18)));
         assertThat(sources.nws())
-                .isEqualTo(new Configuration.Provider(
-                        true, URI.create("https://api.weather.gov"), Duration.ofMinutes(30)));
+                .isEqualTo(
+                        provider("https://api.weather.gov", 30, Map.of(CallWindow.MINUTE, 54, CallWindow.HOUR, 1800)));
         assertThat(sources.openMeteo())
                 .isEqualTo(new Configuration.OpenMeteo(
-                        true, URI.create("https://api.open-meteo.com"), Duration.ofMinutes(15), 10));
+                        provider(
+                                "https://api.open-meteo.com",
+                                15,
+                                Map.of(
+                                        CallWindow.MINUTE, 540,
+                                        CallWindow.HOUR, 4500,
+                                        CallWindow.DAY, 9000,
+                                        CallWindow.MONTH, 270_000)),
+                        10));
+        assertThat(sources.openMeteoModels())
+                .isEqualTo(new Configuration.OpenMeteoModels(
+                        true,
+                        List.of(
+                                "ecmwf_ifs025",
+                                "gfs_seamless",
+                                "icon_seamless",
+                                "gem_seamless",
+                                "meteofrance_seamless",
+                                "ukmo_seamless",
+                                "jma_seamless"),
+                        Duration.ofHours(3),
+                        10));
         assertThat(sources.openWeather())
                 .isEqualTo(new Configuration.OpenWeather(
-                        true,
-                        URI.create("https://api.openweathermap.org"),
+                        provider(
+                                "https://api.openweathermap.org",
+                                15,
+                                Map.of(CallWindow.MINUTE, 54, CallWindow.MONTH, 900_000)),
                         Optional.empty(),
-                        false,
-                        Duration.ofMinutes(15)));
+                        false));
         assertThat(sources.simulated()).isEqualTo(new Configuration.Simulated(false));
+    }
+
+    private static Configuration.Provider provider(String url, int minutes, Map<CallWindow, Integer> budget) {
+        return new Configuration.Provider(true, URI.create(url), Duration.ofMinutes(minutes), budget);
+    }
+
+    @Test
+    void withOneCallItsOwnBudgetCounts() {
+        assertThat(reader(Map.of("VANE_SOURCES_OPENWEATHER_ONE_CALL", "true"))
+                        .read()
+                        .sources()
+                        .openWeather()
+                        .provider()
+                        .budget())
+                .isEqualTo(Map.of(CallWindow.MINUTE, 54, CallWindow.DAY, 900));
+    }
+
+    @Test
+    void aBudgetMayBeNoneAndAPreferenceEmpty() {
+        Configuration.Sources sources = reader(Map.of("VANE_SOURCES_NWS_BUDGET", "none", "VANE_SOURCES_PREFERENCE", ""))
+                .read()
+                .sources();
+
+        assertThat(sources.nws().budget()).isEmpty();
+        assertThat(sources.preference().byCountry()).isEmpty();
     }
 
     @Test
@@ -96,7 +154,8 @@ class ConfigurationReaderTest {
         Configuration configuration = reader(Map.of("VANE_SOURCES_OPEN_METEO_BASE_URL", "http://127.0.0.1:9/x"))
                 .read();
 
-        assertThat(configuration.sources().openMeteo().baseUrl()).isEqualTo(URI.create("http://127.0.0.1:9/x"));
+        assertThat(configuration.sources().openMeteo().provider().baseUrl())
+                .isEqualTo(URI.create("http://127.0.0.1:9/x"));
     }
 
     @ParameterizedTest
@@ -111,6 +170,18 @@ class ConfigurationReaderTest {
         "VANE_SOURCES_OPEN_METEO_BASE_URL, ftp://x, sources.open-meteo.base-url is 'ftp://x'; it must be an http",
         "VANE_SOURCES_OPEN_METEO_BASE_URL, http://u:p@x, it must be an http or https URL without user",
         "VANE_SOURCES_OPEN_METEO_FORECAST_DAYS, 17, it must be a whole number from 1 to 16",
+        "VANE_SOURCES_NWS_BUDGET, 0/day, 'sources.nws.budget is ''0/day''; it must be none, or limits of calls'",
+        "VANE_SOURCES_NWS_BUDGET, '1/day, 2/day', each of second, minute, hour, day, month at most once",
+        "VANE_SOURCES_NWS_BUDGET, '1/week', sources.nws.budget is '1/week'",
+        "VANE_SOURCES_NWS_BUDGET, '', sources.nws.budget is ''",
+        "VANE_SOURCES_PREFERENCE, 'US=elsewhere', 'sources.preference is ''US=elsewhere''; it must be empty, or'",
+        "VANE_SOURCES_PREFERENCE, 'us=nws', sources.preference is 'us=nws'",
+        "VANE_SOURCES_PREFERENCE, 'US=nws; US=nws', each country once",
+        "VANE_SOURCES_PREFERENCE, 'US', sources.preference is 'US'",
+        "VANE_SOURCES_OPEN_METEO_MODELS_MODELS, gfs, sources.open-meteo-models.models is 'gfs'; it must be some of ecmwf",
+        "VANE_SOURCES_OPEN_METEO_MODELS_MODELS, 'gfs_seamless,gfs_seamless', 'each once, joined by commas'",
+        "VANE_REFRESH_JITTER_PERCENT, 51, it must be a whole number from 0 to 50",
+        "VANE_WATCH_LIMIT, 0, it must be a whole number from 1 to 1000",
         "VANE_SOURCES_SIMULATED_ENABLED, yes, sources.simulated.enabled is 'yes'; it must be true or false",
         "VANE_LOG_LEVEL, loud, log.level is 'loud'; it must be one of",
         "VANE_SERVER_HOST, '', server.host is ''; it must be a text that is not empty",

@@ -30,4 +30,10 @@ public record Run(
     public boolean forecastsTheSameAs(Run other) {
         return hourly.equals(other.hourly) && daily.equals(other.daily);
     }
+
+    /** Tells whether this is another run's forecast over again: of the same issue time, or the same in every value. */
+    public boolean repeats(Run other) {
+        boolean sameIssue = issuedAt.isPresent() && issuedAt.equals(other.issuedAt);
+        return sameIssue || forecastsTheSameAs(other);
+    }
 }

@@ -111,4 +111,32 @@ class RunTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("report of open-meteo at 2026-06-01T12:00:00Z says nothing");
     }
+
+    @Test
+    void repeatsARunOfTheSameIssueTimeOrOfTheSameValues() {
+        Run issued = issued(NOON, step(NOON));
+
+        assertThat(issued(NOON, step(NOON.plusSeconds(60))).repeats(issued))
+                .as("the same issue time")
+                .isTrue();
+        assertThat(issued(NOON.plusSeconds(1), step(NOON)).repeats(issued))
+                .as("the same values")
+                .isTrue();
+        assertThat(issued(NOON.plusSeconds(1), step(NOON.plusSeconds(60))).repeats(issued))
+                .as("neither")
+                .isFalse();
+    }
+
+    @Test
+    void runsWithoutIssueTimesAreToldApartByTheirValues() {
+        Run one = run(List.of(step(NOON)), List.of());
+
+        assertThat(run(List.of(step(NOON)), List.of()).repeats(one)).isTrue();
+        assertThat(run(List.of(step(NOON)), List.of(day("2026-06-01"))).repeats(one))
+                .isFalse();
+    }
+
+    private static Run issued(Instant issuedAt, ForecastStep step) {
+        return new Run(Optional.of(issuedAt), NOON, List.of(step), List.of());
+    }
 }

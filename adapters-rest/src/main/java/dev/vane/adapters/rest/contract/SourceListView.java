@@ -1,6 +1,8 @@
 package dev.vane.adapters.rest.contract;
 
+import dev.vane.application.api.InspectSources.Problem;
 import dev.vane.application.api.InspectSources.SourceState;
+import dev.vane.application.api.InspectSources.State;
 import dev.vane.application.spi.SourceInfo;
 import io.avaje.jsonb.Json;
 import java.util.List;
@@ -32,10 +34,15 @@ public record SourceListView(List<SourceStateView> sources) {
                 info.simulated(),
                 info.attribution(),
                 info.link().toString(),
-                state.off().isEmpty(),
-                state.off(),
+                state.state() != State.OFF,
+                state.reason().filter(reason -> state.state() == State.OFF),
                 state.lastSuccess().map(Times::text),
-                state.lastProblem());
+                state.lastProblem().filter(problem -> stands(problem, state)).map(Problem::detail));
+    }
+
+    /** Tells whether the source has not answered since. */
+    private static boolean stands(Problem problem, SourceState state) {
+        return state.lastSuccess().filter(problem.at()::isBefore).isEmpty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.vane.adapters.rest.contract;
 
 import dev.vane.application.api.SourceStatus;
+import dev.vane.application.api.SourceStatus.Reading;
 import dev.vane.application.spi.SourceInfo;
 import io.avaje.jsonb.Json;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param fetchedAt when its answer was had
  * @param staleAfter when that is due to be replaced
  * @param problem why the latest call failed
+ * @param leftOut why what it says is not used
  */
 @Json
 public record SourceReadingView(
@@ -29,7 +31,8 @@ public record SourceReadingView(
         Optional<String> issuedAt,
         Optional<String> fetchedAt,
         Optional<String> staleAfter,
-        Optional<String> problem) {
+        Optional<String> problem,
+        Optional<String> leftOut) {
 
     /** A source's state for a place. */
     public static SourceReadingView of(SourceStatus status) {
@@ -40,9 +43,10 @@ public record SourceReadingView(
                 info.simulated(),
                 info.attribution(),
                 info.link().toString(),
-                status.issuedAt().map(Times::text),
-                status.fetchedAt().map(Times::text),
-                status.staleAfter().map(Times::text),
-                status.problem());
+                status.reading().flatMap(Reading::issuedAt).map(Times::text),
+                status.reading().map(Reading::fetchedAt).map(Times::text),
+                status.reading().map(Reading::staleAfter).map(Times::text),
+                status.problem(),
+                status.leftOut());
     }
 }

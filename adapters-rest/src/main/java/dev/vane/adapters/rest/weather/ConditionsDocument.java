@@ -36,7 +36,7 @@ import java.util.OptionalDouble;
  */
 record ConditionsDocument(Coordinates place, UnitSystem units) {
 
-    ConditionsView current(Sourced<Observation> observed) {
+    ConditionsView current(Sourced<Observation, Variable> observed) {
         Observation observation = observed.value();
         return conditions(
                 observation.validTime(),
@@ -45,7 +45,8 @@ record ConditionsDocument(Coordinates place, UnitSystem units) {
                 observation.conditions());
     }
 
-    ConditionsView step(ForecastStep step) {
+    ConditionsView step(Sourced<ForecastStep, Variable> forecast) {
+        ForecastStep step = forecast.value();
         return conditions(step.validTime(), step.period(), Optional.empty(), step.conditions());
     }
 
@@ -70,7 +71,8 @@ record ConditionsDocument(Coordinates place, UnitSystem units) {
                         : Optional.of(Beaufort.of(speed.getAsDouble()).force()));
     }
 
-    ConditionsView day(DailyForecast day) {
+    ConditionsView day(Sourced<DailyForecast, DailyVariable> forecast) {
+        DailyForecast day = forecast.value();
         Values<DailyVariable> values = day.values();
         return new ConditionsView(
                 new When("date", day.date().toString()),

@@ -6,9 +6,8 @@ import dev.vane.adapters.rest.contract.SourceReadingView;
 import dev.vane.adapters.rest.contract.UnitsView;
 import dev.vane.adapters.rest.contract.WeatherView;
 import dev.vane.application.api.PlaceWeather;
-import dev.vane.application.api.PlaceWeather.Sourced;
+import dev.vane.application.api.PlaceWeather.Forecast;
 import dev.vane.domain.units.Dimension;
-import dev.vane.domain.weather.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,22 +50,22 @@ final class WeatherDocument {
         return wish.includes(part) ? content : Optional.empty();
     }
 
-    private WeatherView.HourlyView hourly(Sourced<Run> forecast) {
+    private WeatherView.HourlyView hourly(Forecast forecast) {
         Instant end = window.hour().plus(Duration.ofHours(wish.hours()));
-        List<ConditionsView> steps = forecast.value().hourly().stream()
-                .dropWhile(step -> step.validTime().isBefore(window.hour()))
-                .takeWhile(step -> step.validTime().isBefore(end))
+        List<ConditionsView> steps = forecast.hourly().stream()
+                .dropWhile(step -> step.value().validTime().isBefore(window.hour()))
+                .takeWhile(step -> step.value().validTime().isBefore(end))
                 .map(conditions::step)
                 .toList();
         return new WeatherView.HourlyView(forecast.source().name(), steps);
     }
 
-    private WeatherView.DailyView daily(Sourced<Run> forecast) {
+    private WeatherView.DailyView daily(Forecast forecast) {
         LocalDate today = window.today().date();
         LocalDate end = today.plusDays(wish.days());
-        List<ConditionsView> days = forecast.value().daily().stream()
-                .dropWhile(day -> day.date().isBefore(today))
-                .takeWhile(day -> day.date().isBefore(end))
+        List<ConditionsView> days = forecast.daily().stream()
+                .dropWhile(day -> day.value().date().isBefore(today))
+                .takeWhile(day -> day.value().date().isBefore(end))
                 .map(conditions::day)
                 .toList();
         return new WeatherView.DailyView(forecast.source().name(), days);

@@ -9,12 +9,20 @@ import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
 
 /** Says what went wrong with a call, in our own words. */
 final class Failures {
 
     private Failures() {}
+
+    /** Why a call failed, without what the JDK says of attempts of its own that it did not make. */
+    static Throwable cause(ExecutionException failed) {
+        Throwable cause = failed.getCause();
+        boolean wrapped = cause.getClass() == IOException.class && cause.getCause() instanceof IOException;
+        return wrapped ? cause.getCause() : cause;
+    }
 
     /** What an exception of the HTTP client means. */
     static Failed of(Throwable failure, String host, HttpSettings settings) {

@@ -1,5 +1,6 @@
 package dev.vane.adapters.sources.http;
 
+import dev.vane.application.spi.SourceReply.Failed;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,11 @@ public record HttpExchange(HttpAnswer answer, OptionalInt status, Map<String, St
         Map<String, String> named = new TreeMap<>();
         headers.forEach((name, value) -> named.put(name.toLowerCase(Locale.ROOT), value));
         headers = Map.copyOf(named);
+    }
+
+    /** A call that brought no head of an answer. */
+    static HttpExchange broken(Failed failure) {
+        return new HttpExchange(new HttpAnswer.Broken(failure), OptionalInt.empty(), Map.of());
     }
 
     /** A header by its name in any case. */

@@ -3,6 +3,7 @@ package dev.vane.adapters.sources.http;
 import dev.vane.adapters.sources.http.HttpAnswer.Broken;
 import dev.vane.adapters.sources.http.HttpAnswer.Content;
 import dev.vane.adapters.sources.http.HttpAnswer.Refused;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceReply.Failed;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Calls providers over HTTP/1.1. One for the whole process; safe for use by several threads.
@@ -29,14 +31,26 @@ import java.util.concurrent.TimeoutException;
  * more than one that never begins. Sizes are bounded on the wire and again after decompression. Redirects are not
  * followed: they would carry a token to another host. Proxies are the JVM's. No exception's message is passed on, because
  * some hold the address of the call, and with it a token.
+ *
+ * <p>A call whose connection broke before an answer began, or that a gateway could not pass on, is made once more within the
+ * same limits ({@link SecondAttempt}). By itself the JDK would repeat such calls too, at once and without asking the meter;
+ * the two documented properties that forbid it count for the whole process, in which nobody else uses its client.
  */
 public final class ProviderHttp implements AutoCloseable {
 
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
+    static {
+        // see "java.net.http" in the JDK's documentation; read with the first call that the process makes
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+        System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+    }
+
     private final HttpSettings settings;
     private final Clock clock;
     private final HttpClient client;
+    private final SecondAttempt secondAttempt;
+    private volatile boolean closed;
 
     /** Makes a client; nothing is called yet. */
     public ProviderHttp(HttpSettings settings, Clock clock) {
@@ -47,6 +61,7 @@ public final class ProviderHttp implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.connectTimeout())
                 .build();
+        secondAttempt = new SecondAttempt(settings.totalTimeout(), this::attempt);
     }
 
     /** How it calls. */
@@ -54,38 +69,43 @@ public final class ProviderHttp implements AutoCloseable {
         return settings;
     }
 
-    /** Asks for a resource. Blocks for at most the total limit; an interrupt ends the wait and stays set. */
-    public HttpAnswer get(URI resource) {
-        return exchange(resource, Map.of()).answer();
+    /** The only way to call: for one ask, each call of which counts once. */
+    public MeteredHttp metered(CallMeter meter) {
+        return metered(meter, 1);
     }
 
     /**
-     * Asks for a resource with more headers, such as {@code If-Modified-Since}, and tells the headers of the answer.
-     * Blocks like {@link #get}. A 304 is {@link Refused}.
+     * The only way to call, for one ask.
      *
-     * @throws IllegalArgumentException if what is given cannot stand in a header
+     * @param weight how many calls each call counts for, at least 1
      */
-    public HttpExchange exchange(URI resource, Map<String, String> headers) {
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request(resource, headers), head -> new LimitedBody(settings.maximumBytes()));
+    public MeteredHttp metered(CallMeter meter, int weight) {
+        return new MeteredHttp(secondAttempt, meter, weight);
+    }
+
+    /** Makes a call that there is leave for, and no second one. Blocks for at most the time that is left. */
+    private Attempt attempt(URI resource, Map<String, String> headers, Duration left) {
+        AtomicBoolean headSeen = new AtomicBoolean();
+        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request(resource, headers, left), head -> {
+            headSeen.set(true);
+            return new LimitedBody(settings.maximumBytes());
+        });
         try {
-            HttpResponse<byte[]> response = exchange.get(settings.totalTimeout().toNanos(), TimeUnit.NANOSECONDS);
-            return new HttpExchange(
-                    answer(response), OptionalInt.of(response.statusCode()), firstOfEach(response.headers()));
+            HttpResponse<byte[]> response = exchange.get(left.toNanos(), TimeUnit.NANOSECONDS);
+            return Attempt.answered(new HttpExchange(
+                    answer(response), OptionalInt.of(response.statusCode()), firstOfEach(response.headers())));
         } catch (ExecutionException failed) {
-            return broken(Failures.of(failed.getCause(), resource.getHost(), settings));
+            Throwable cause = Failures.cause(failed);
+            Failed failure = Failures.of(cause, resource.getHost(), settings);
+            return closed ? Attempt.over(failure) : Attempt.broken(failure, headSeen.get(), cause);
         } catch (TimeoutException late) {
-            return broken(Failures.late(resource.getHost(), settings));
+            return Attempt.over(Failures.late(resource.getHost(), settings));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return broken(Failures.interrupted(resource.getHost()));
+            return Attempt.over(Failures.interrupted(resource.getHost()));
         } finally {
             exchange.cancel(true);
         }
-    }
-
-    private static HttpExchange broken(Failed failure) {
-        return new HttpExchange(new Broken(failure), OptionalInt.empty(), Map.of());
     }
 
     private static Map<String, String> firstOfEach(HttpHeaders headers) {
@@ -94,9 +114,9 @@ public final class ProviderHttp implements AutoCloseable {
         return first;
     }
 
-    private HttpRequest request(URI resource, Map<String, String> headers) {
+    private HttpRequest request(URI resource, Map<String, String> headers, Duration limit) {
         HttpRequest.Builder request = HttpRequest.newBuilder(resource)
-                .timeout(settings.totalTimeout())
+                .timeout(limit)
                 .header("User-Agent", settings.userAgent())
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip")
@@ -126,6 +146,7 @@ public final class ProviderHttp implements AutoCloseable {
     /** Ends the calls that are under way within two seconds, and every later one at once. */
     @Override
     public void close() {
+        closed = true;
         client.shutdown();
         try {
             if (!client.awaitTermination(CLOSING)) {

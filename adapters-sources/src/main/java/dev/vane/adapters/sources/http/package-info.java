@@ -1,6 +1,6 @@
 /**
  * The one HTTP client that all providers' clients share: {@link dev.vane.adapters.sources.http.ProviderHttp}, bounded in
- * time and size, which answers with a value for whatever a provider or the network does. The composition root builds its
+ * time and size and metered ({@link dev.vane.adapters.sources.http.MeteredHttp}), which answers with a value for whatever a provider or the network does. The composition root builds its
  * {@link dev.vane.adapters.sources.http.HttpSettings} and the {@link dev.vane.adapters.sources.http.Secret}s; the rest is
  * for the providers' packages.
  */

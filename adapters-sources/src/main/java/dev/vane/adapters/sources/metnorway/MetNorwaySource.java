@@ -8,7 +8,9 @@ import dev.vane.adapters.sources.http.ProviderHttp;
 import dev.vane.adapters.sources.json.JsonFault;
 import dev.vane.adapters.sources.json.JsonTree;
 import dev.vane.adapters.sources.report.ReportDraft;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceInfo;
+import dev.vane.application.spi.SourceInfo.Rhythm;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Answered;
 import dev.vane.application.spi.SourceReply.Failed;
@@ -23,6 +25,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
@@ -44,6 +47,9 @@ public final class MetNorwaySource implements WeatherSource {
     private static final int REMEMBERED_ANSWERS = 1000;
 
     private static final long REMEMBERED_BYTES = 8L * 1024 * 1024;
+
+    /** Its global forecast is made anew every six hours, the Nordic one more often: an upper bound of the usual. */
+    private static final Duration UPDATE_INTERVAL = Duration.ofHours(6);
 
     private static final int DEPRECATED = 203;
     private static final int NOT_MODIFIED = 304;
@@ -79,7 +85,7 @@ public final class MetNorwaySource implements WeatherSource {
                 "MET Norway",
                 "Data from MET Norway (CC BY 4.0)",
                 URI.create("https://www.met.no/"),
-                refreshInterval,
+                new Rhythm(refreshInterval, UPDATE_INTERVAL),
                 false);
     }
 
@@ -89,10 +95,10 @@ public final class MetNorwaySource implements WeatherSource {
     }
 
     @Override
-    public SourceReply ask(Place place) {
+    public SourceReply ask(Place place, CallMeter calls) {
         URI address = MetNorwayRequest.of(settings, place);
         Optional<RememberedAnswer> last = memory.of(address);
-        HttpExchange exchange = http.exchange(address, Caching.newerThan(last));
+        HttpExchange exchange = http.metered(calls).exchange(address, Caching.newerThan(last));
         return switch (exchange.answer()) {
             case Content(String text) -> changed(place, address, text, exchange);
             case Refused(int status, String _, Optional<Duration> retryAfter) ->
@@ -110,12 +116,12 @@ public final class MetNorwaySource implements WeatherSource {
         SourceReply reply = decode(place, text, now);
         return switch (reply) {
             case Failed failure -> failure; // what is remembered still holds for its own Last-Modified
-            case Answered(SourceReport report, Optional<Instant> _) -> {
+            case Answered(List<SourceReport> reports, Optional<Instant> _) -> {
                 Caching.lastModified(exchange)
                         .ifPresentOrElse(
                                 header -> memory.keep(address, RememberedAnswer.of(header, now, text)),
                                 () -> memory.forget(address));
-                yield new Answered(report, Caching.expires(exchange, now));
+                yield new Answered(reports, Caching.expires(exchange, now));
             }
         };
     }
@@ -125,8 +131,8 @@ public final class MetNorwaySource implements WeatherSource {
         Caching.lastModified(exchange).ifPresent(header -> memory.keep(address, answer.confirmed(header)));
         return switch (decode(place, answer.text(), now)) {
             case Failed failure -> failure;
-            case Answered(SourceReport report, Optional<Instant> _) ->
-                new Answered(since(answer.availableAt(), report), Caching.expires(exchange, now));
+            case Answered(List<SourceReport> reports, Optional<Instant> _) ->
+                new Answered(since(answer.availableAt(), reports.getFirst()), Caching.expires(exchange, now));
         };
     }
 
@@ -134,7 +140,7 @@ public final class MetNorwaySource implements WeatherSource {
     private static SourceReport since(Instant availableAt, SourceReport report) {
         Optional<Run> run =
                 report.run().map(said -> new Run(said.issuedAt(), availableAt, said.hourly(), said.daily()));
-        return new SourceReport(report.source(), report.fetchedAt(), report.current(), run);
+        return report.withRun(run);
     }
 
     private SourceReply decode(Place place, String text, Instant now) {

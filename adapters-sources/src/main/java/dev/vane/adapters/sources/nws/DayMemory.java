@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Remembers what hardly ever changes: for a day as fresh, and then until something newer comes. Holds a bounded number of
- * entries, the most recently used ones. Safe for use by several threads.
+ * entries, the most recently used ones, and has those that were dropped, or were there before a restart, from its notes.
+ * Safe for use by several threads.
  *
  * @param <V> what is remembered
  */
@@ -33,32 +34,56 @@ final class DayMemory<V> {
 
     private final int limit;
     private final Clock clock;
+    private final Notes<V> notes;
     private final LinkedHashMap<String, Entry<V>> entries = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Starts empty; holds at most {@code limit} entries. */
-    DayMemory(int limit, Clock clock) {
+    DayMemory(int limit, Clock clock, Notes<V> notes) {
         this.limit = limit;
         this.clock = clock;
+        this.notes = notes;
     }
 
     /** What is remembered of a key. */
-    synchronized Optional<Remembered<V>> get(String key) {
-        return Optional.ofNullable(entries.get(key))
+    Optional<Remembered<V>> get(String key) {
+        return entry(key)
+                .or(() -> noted(key))
                 .map(entry -> new Remembered<>(
                         entry.value(),
                         Duration.between(clock.instant(), entry.since().plus(FRESH))));
     }
 
+    private synchronized Optional<Entry<V>> entry(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    private Optional<Entry<V>> noted(String key) {
+        Optional<Entry<V>> found = notes.find(key).map(noted -> new Entry<>(noted.value(), noted.since()));
+        found.ifPresent(entry -> remember(key, entry));
+        return found;
+    }
+
     /** Remembers a value from now on. */
-    synchronized void put(String key, V value) {
-        entries.put(key, new Entry<>(value, clock.instant()));
+    void put(String key, V value) {
+        Instant now = clock.instant();
+        remember(key, new Entry<>(value, now));
+        notes.keep(key, new Notes.Noted<>(value, now));
+    }
+
+    private synchronized void remember(String key, Entry<V> entry) {
+        entries.put(key, entry);
         if (entries.size() > limit) {
             entries.pollFirstEntry();
         }
     }
 
-    /** Forgets a key. */
-    synchronized void forget(String key) {
+    /** Forgets that a value is fresh, here and in the notes; it is asked for again before it is used. */
+    void forget(String key) {
+        drop(key);
+        notes.drop(key);
+    }
+
+    private synchronized void drop(String key) {
         entries.remove(key);
     }
 }

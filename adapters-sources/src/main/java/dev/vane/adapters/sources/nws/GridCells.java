@@ -3,6 +3,7 @@ package dev.vane.adapters.sources.nws;
 import dev.vane.adapters.sources.nws.DayMemory.Remembered;
 import dev.vane.adapters.sources.nws.Part.Got;
 import dev.vane.adapters.sources.nws.Part.Lost;
+import dev.vane.application.spi.SourceNotes;
 import dev.vane.application.spi.SourceReply.Failed;
 import dev.vane.application.spi.SourceReply.Reason;
 import dev.vane.domain.place.Coordinates;
@@ -11,6 +12,8 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the grid cell of a point, with one call a day. That a point is not covered is remembered for a day too. A cell that
@@ -21,16 +24,36 @@ final class GridCells {
     /** Some 300 bytes each. */
     private static final int LIMIT = 5000;
 
-    private final NwsClient client;
+    private static final Pattern CELL = Pattern.compile("([A-Z]{3,4})/([0-9]{1,4}),([0-9]{1,4})");
+    private static final String NOT_COVERED = "!";
+
     private final DayMemory<Part<GridCell>> memory;
 
-    GridCells(NwsClient client, Clock clock) {
-        this.client = client;
-        memory = new DayMemory<>(LIMIT, clock);
+    GridCells(Clock clock, SourceNotes notes) {
+        memory = new DayMemory<>(LIMIT, clock, new Notes<>(notes, "point ", GridCells::write, GridCells::read));
+    }
+
+    private static String write(Part<GridCell> part) {
+        return switch (part) {
+            case Got<GridCell>(GridCell cell) -> cell.office() + "/" + cell.x() + "," + cell.y();
+            case Lost<GridCell>(Failed notCovered) -> NOT_COVERED + notCovered.detail();
+        };
+    }
+
+    private static Optional<Part<GridCell>> read(String text) {
+        if (text.startsWith(NOT_COVERED)) {
+            String detail = text.substring(NOT_COVERED.length());
+            return Optional.of(Part.lost(Reason.NOT_COVERED, detail));
+        }
+        Matcher cell = CELL.matcher(text);
+        return cell.matches()
+                ? Optional.of(new Got<>(
+                        new GridCell(cell.group(1), Long.parseLong(cell.group(2)), Long.parseLong(cell.group(3)))))
+                : Optional.empty();
     }
 
     /** The cell that holds a point. */
-    Part<GridCell> find(Coordinates point, Deadline deadline) {
+    Part<GridCell> find(NwsClient client, Coordinates point, Deadline deadline) {
         String key = key(point);
         Optional<Remembered<Part<GridCell>>> known = memory.get(key);
         if (known.isPresent() && known.get().fresh()) {

@@ -4,6 +4,7 @@ import dev.vane.adapters.sources.json.JsonArray;
 import dev.vane.adapters.sources.json.JsonFault;
 import dev.vane.adapters.sources.json.JsonObject;
 import dev.vane.adapters.sources.nws.DayMemory.Remembered;
+import dev.vane.application.spi.SourceNotes;
 import dev.vane.application.spi.SourceReply.Reason;
 import dev.vane.domain.weather.Observation;
 import dev.vane.domain.weather.Variable;
@@ -28,25 +29,31 @@ final class NearestObservation {
     private static final Duration AHEAD = Duration.ofMinutes(10);
     private static final Pattern STATION = Pattern.compile("[A-Z0-9]{3,8}");
 
-    private final NwsClient client;
     private final Clock clock;
     private final DayMemory<List<String>> memory;
 
-    NearestObservation(NwsClient client, Clock clock) {
-        this.client = client;
+    NearestObservation(Clock clock, SourceNotes notes) {
         this.clock = clock;
-        memory = new DayMemory<>(LIMIT, clock);
+        Notes<List<String>> form =
+                new Notes<>(notes, "stations ", stations -> String.join(",", stations), NearestObservation::read);
+        memory = new DayMemory<>(LIMIT, clock, form);
+    }
+
+    private static Optional<List<String>> read(String text) {
+        List<String> stations = List.of(text.split(",", -1));
+        return Optional.of(stations)
+                .filter(all -> all.stream().allMatch(STATION.asMatchPredicate()) && all.size() <= MOST_CALLS);
     }
 
     /** Asks for it. */
-    Part<Observation> find(GridCell cell) {
-        return switch (stations(cell)) {
+    Part<Observation> find(NwsClient client, GridCell cell) {
+        return switch (stations(client, cell)) {
             case Part.Lost<List<String>>(var failure) -> new Part.Lost<>(failure);
-            case Part.Got<List<String>>(var stations) -> first(stations);
+            case Part.Got<List<String>>(var stations) -> first(client, stations);
         };
     }
 
-    private Part<Observation> first(List<String> stations) {
+    private Part<Observation> first(NwsClient client, List<String> stations) {
         List<Part<Observation>> answers = new ArrayList<>();
         for (String station : stations) {
             Part<Observation> answer = client.get("/stations/" + station + "/observations/latest")
@@ -77,7 +84,7 @@ final class NearestObservation {
         return observation;
     }
 
-    private Part<List<String>> stations(GridCell cell) {
+    private Part<List<String>> stations(NwsClient client, GridCell cell) {
         Optional<Remembered<List<String>>> known = memory.get(cell.path());
         if (known.filter(Remembered::fresh).isPresent()) {
             return new Part.Got<>(known.get().value());

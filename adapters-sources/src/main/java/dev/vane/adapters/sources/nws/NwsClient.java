@@ -4,7 +4,7 @@ import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.adapters.sources.http.HttpAnswer.Broken;
 import dev.vane.adapters.sources.http.HttpAnswer.Content;
 import dev.vane.adapters.sources.http.HttpAnswer.Refused;
-import dev.vane.adapters.sources.http.ProviderHttp;
+import dev.vane.adapters.sources.http.MeteredHttp;
 import dev.vane.adapters.sources.json.JsonObject;
 import dev.vane.adapters.sources.json.JsonTree;
 import dev.vane.application.spi.SourceReply.Failed;
@@ -12,15 +12,15 @@ import dev.vane.application.spi.SourceReply.Reason;
 import java.net.URI;
 
 /**
- * Calls resources below the configured address, and no others: the addresses that stand in answers are never followed,
+ * Calls resources for one ask below the configured address, and no others: the addresses that stand in answers are never followed,
  * paths are built of checked names and numbers.
  */
 final class NwsClient {
 
     private final BaseUrl baseUrl;
-    private final ProviderHttp http;
+    private final MeteredHttp http;
 
-    NwsClient(BaseUrl baseUrl, ProviderHttp http) {
+    NwsClient(BaseUrl baseUrl, MeteredHttp http) {
         this.baseUrl = baseUrl;
         this.http = http;
     }

@@ -2,11 +2,15 @@ package dev.vane.adapters.sources.nws;
 
 import dev.vane.adapters.sources.http.ProviderHttp;
 import dev.vane.adapters.sources.report.ReportDraft;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceInfo;
+import dev.vane.application.spi.SourceInfo.Rhythm;
+import dev.vane.application.spi.SourceNotes;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Answered;
 import dev.vane.application.spi.SourceReply.Failed;
 import dev.vane.application.spi.SourceReply.Reason;
+import dev.vane.application.spi.Tariff;
 import dev.vane.application.spi.WeatherSource;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.weather.DailyAggregation;
@@ -35,10 +39,16 @@ import java.util.stream.Stream;
  */
 public final class NwsSource implements WeatherSource {
 
+    /** Offices issue at least two packages of forecasts a day: an upper bound of the usual. */
+    private static final Duration UPDATE_INTERVAL = Duration.ofHours(12);
+
+    /** Hourly forecast, raw grid, two for the observation, and now and then the cell or its stations. */
+    private static final int USUAL_CALLS = 5;
+
+    private final NwsSettings settings;
     private final ProviderHttp http;
     private final Clock clock;
     private final SourceInfo info;
-    private final NwsClient client;
     private final GridCells cells;
     private final NearestObservation observations;
 
@@ -53,12 +63,17 @@ public final class NwsSource implements WeatherSource {
 
     /** Makes the source; nothing is called yet. */
     public NwsSource(NwsSettings settings, ProviderHttp http, Clock clock) {
+        this(settings, http, clock, SourceNotes.NONE);
+    }
+
+    /** Makes the source with notes of what it asked for once a day; nothing is called yet. */
+    public NwsSource(NwsSettings settings, ProviderHttp http, Clock clock, SourceNotes notes) {
+        this.settings = settings;
         this.http = http;
         this.clock = clock;
         info = describe(settings.refreshInterval());
-        client = new NwsClient(settings.baseUrl(), http);
-        cells = new GridCells(client, clock);
-        observations = new NearestObservation(client, clock);
+        cells = new GridCells(clock, notes);
+        observations = new NearestObservation(clock, notes);
     }
 
     /**
@@ -72,7 +87,7 @@ public final class NwsSource implements WeatherSource {
                 "US National Weather Service",
                 "Data from the US National Weather Service (public domain)",
                 URI.create("https://www.weather.gov/"),
-                refreshInterval,
+                new Rhythm(refreshInterval, UPDATE_INTERVAL),
                 false);
     }
 
@@ -82,20 +97,26 @@ public final class NwsSource implements WeatherSource {
     }
 
     @Override
-    public SourceReply ask(Place place) {
+    public Tariff tariff() {
+        return new Tariff(info.id(), USUAL_CALLS);
+    }
+
+    @Override
+    public SourceReply ask(Place place, CallMeter calls) {
+        NwsClient client = new NwsClient(settings.baseUrl(), http.metered(calls));
         Deadline deadline = new Deadline(http.settings().totalTimeout());
-        return switch (cells.find(place.coordinates(), deadline)) {
+        return switch (cells.find(client, place.coordinates(), deadline)) {
             case Part.Lost<GridCell>(Failed failure) -> failure;
-            case Part.Got<GridCell>(GridCell cell) -> reply(place, parts(cell, deadline));
+            case Part.Got<GridCell>(GridCell cell) -> reply(place, parts(client, cell, deadline));
         };
     }
 
-    private Parts parts(GridCell cell, Deadline deadline) {
+    private Parts parts(NwsClient client, GridCell cell, Deadline deadline) {
         FutureTask<Part<Periods>> hourly = Deadline.start(
                 "hourly", () -> client.get(cell.path() + "/forecast/hourly").then(Periods::hourly));
         FutureTask<Part<GridForecast>> grid =
                 Deadline.start("grid", () -> client.get(cell.path()).then(GridForecast::decode));
-        FutureTask<Part<Observation>> current = Deadline.start("observation", () -> observations.find(cell));
+        FutureTask<Part<Observation>> current = Deadline.start("observation", () -> observations.find(client, cell));
         return new Parts(deadline.await(hourly), deadline.await(grid), deadline.await(current));
     }
 
@@ -134,10 +155,11 @@ public final class NwsSource implements WeatherSource {
     private static SourceReply issued(SourceReply reply, Optional<Instant> issuedAt) {
         return switch (reply) {
             case Failed failed -> failed;
-            case Answered(SourceReport report, var dueAt) -> {
+            case Answered(List<SourceReport> reports, var dueAt) -> {
+                SourceReport report = reports.getFirst();
                 Optional<Run> run =
                         report.run().map(made -> new Run(issuedAt, made.availableAt(), made.hourly(), made.daily()));
-                yield new Answered(new SourceReport(report.source(), report.fetchedAt(), report.current(), run), dueAt);
+                yield new Answered(report.withRun(run), dueAt);
             }
         };
     }

@@ -29,8 +29,6 @@ import java.util.OptionalLong;
  */
 final class OpenMeteoDecoder {
 
-    private static final Duration HOUR = Duration.ofHours(1);
-
     private final JsonObject root;
     private final OpenMeteoTimes times;
 
@@ -63,10 +61,10 @@ final class OpenMeteoDecoder {
         OptionalLong code = current.integer(OpenMeteoVariables.WEATHER_CODE);
         Sky sky = code.isPresent() ? WmoCode.sky(code.getAsLong()) : Sky.UNKNOWN;
         Conditions conditions = new Conditions(sky, checked.build());
-        if (isEmpty(conditions)) {
+        if (OpenMeteoHours.isEmpty(conditions)) {
             return Optional.empty();
         }
-        Duration period = ofInterval(conditions) ? interval(current, units) : Duration.ZERO;
+        Duration period = OpenMeteoHours.ofInterval(conditions) ? interval(current, units) : Duration.ZERO;
         return Optional.of(new Observation(times.instant(current, units), period, conditions));
     }
 
@@ -101,25 +99,17 @@ final class OpenMeteoDecoder {
     private List<ForecastStep> steps(JsonObject hourly) {
         JsonObject units = root.requiredObject("hourly_units");
         List<Instant> validTimes = times.instants(hourly, units);
-        OpenMeteoTable<Variable> table = new OpenMeteoTable<>(hourly, units, Variable.class, validTimes.size());
+        OpenMeteoTable<Variable> table = new OpenMeteoTable<>(hourly, units, "", Variable.class, validTimes.size());
         table.columns(OpenMeteoVariables.HOURLY);
         table.sum(Variable.RAIN, OpenMeteoVariables.RAIN, OpenMeteoVariables.SHOWERS);
         table.skies();
-        List<ForecastStep> steps = new ArrayList<>();
-        for (int i = 0; i < validTimes.size(); i++) {
-            Conditions conditions = new Conditions(table.sky(i), table.row(i).build());
-            if (!isEmpty(conditions)) {
-                Duration period = ofInterval(conditions) ? HOUR : Duration.ZERO;
-                steps.add(new ForecastStep(validTimes.get(i), period, conditions));
-            }
-        }
-        return steps;
+        return OpenMeteoHours.steps(validTimes, table);
     }
 
     private List<DailyForecast> days(JsonObject daily) {
         JsonObject units = root.requiredObject("daily_units");
         List<LocalDate> dates = times.dates(daily, units);
-        OpenMeteoTable<DailyVariable> table = new OpenMeteoTable<>(daily, units, DailyVariable.class, dates.size());
+        OpenMeteoTable<DailyVariable> table = new OpenMeteoTable<>(daily, units, "", DailyVariable.class, dates.size());
         table.columns(OpenMeteoVariables.DAILY);
         table.sum(DailyVariable.RAIN_SUM, OpenMeteoVariables.RAIN_SUM, OpenMeteoVariables.SHOWERS_SUM);
         table.skies();
@@ -131,14 +121,6 @@ final class OpenMeteoDecoder {
             }
         }
         return days;
-    }
-
-    private static boolean isEmpty(Conditions conditions) {
-        return conditions.values().isEmpty() && conditions.sky().equals(Sky.UNKNOWN);
-    }
-
-    private static boolean ofInterval(Conditions conditions) {
-        return conditions.values().known().stream().anyMatch(Variable::ofInterval);
     }
 
     private static Unit unit(JsonObject units, String name) {

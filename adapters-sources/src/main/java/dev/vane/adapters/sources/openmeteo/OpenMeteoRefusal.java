@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Reads how Open-Meteo says no: {@code {"error":true,"reason":…}} with 400 or 429, its text naming the quota's window. */
 final class OpenMeteoRefusal {
 
+    /** What it says of a place that none of the models asked for covers. */
+    private static final String NOT_COVERED = "No data is available for this location";
+
     private OpenMeteoRefusal() {}
 
     /** The reason in a body, if the body is what Open-Meteo documents. */
@@ -30,11 +33,15 @@ final class OpenMeteoRefusal {
     static Failed failed(int status, Optional<String> reason, Optional<Duration> retryAfter, Instant now) {
         boolean quota = status == 429
                 || reason.filter(text -> text.contains("limit exceeded")).isPresent();
-        Reason kind = quota ? Reason.RATE_LIMITED : StatusReason.of(status);
+        Reason kind = quota ? Reason.RATE_LIMITED : kind(status, reason);
         String said = reason.map(text -> ": " + ProviderText.clean(text)).orElse(".");
         Optional<Duration> wait =
                 quota ? retryAfter.or(() -> reason.flatMap(text -> untilNextWindow(text, now))) : retryAfter;
         return new Failed(kind, "Open-Meteo answered " + status + said, wait);
+    }
+
+    private static Reason kind(int status, Optional<String> reason) {
+        return reason.filter(NOT_COVERED::equals).isPresent() ? Reason.NOT_COVERED : StatusReason.of(status);
     }
 
     /** The time to the end of the minute, hour or day (of UTC) whose quota is used up. */

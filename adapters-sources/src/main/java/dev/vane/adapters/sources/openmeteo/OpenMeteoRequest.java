@@ -8,38 +8,91 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * The one call that is made of Open-Meteo.
+ * A call that is made of Open-Meteo.
  *
  * <p>Times are asked for as seconds since 1970: written times would be local ones at the offset of the day of the call,
  * also beyond a change of the clocks. The zone is still given, as the days are cut by it; beyond a change of the clocks
  * Open-Meteo's days begin an hour off.
+ *
+ * @param resource what is asked for
+ * @param weight how many calls it counts for
  */
-final class OpenMeteoRequest {
+record OpenMeteoRequest(URI resource, int weight) {
 
-    private OpenMeteoRequest() {}
+    private static final String PATH = "/v1/forecast";
+    private static final String[] MORE = {
+        OpenMeteoVariables.RAIN, OpenMeteoVariables.SHOWERS, OpenMeteoVariables.WEATHER_CODE
+    };
+    private static final String[] MORE_DAILY = {
+        OpenMeteoVariables.RAIN_SUM, OpenMeteoVariables.SHOWERS_SUM, OpenMeteoVariables.WEATHER_CODE
+    };
 
-    /** The address to ask for a place. */
-    static URI of(OpenMeteoSettings settings, Place place) {
+    /** Variables that one call pays for. */
+    private static final double VARIABLES_A_CALL = 10;
+
+    /** Days that one call pays for. */
+    private static final double DAYS_A_CALL = 14;
+
+    /** For the forecast that Open-Meteo puts together itself. */
+    static OpenMeteoRequest forecast(OpenMeteoSettings settings, Place place) {
+        Map<String, String> query = query(place, settings.forecastDays());
+        query.put("current", OpenMeteoVariables.names(OpenMeteoVariables.CURRENT, MORE));
+        query.put("hourly", OpenMeteoVariables.names(OpenMeteoVariables.HOURLY, MORE));
+        query.put("daily", OpenMeteoVariables.names(OpenMeteoVariables.DAILY, MORE_DAILY));
+        return new OpenMeteoRequest(settings.baseUrl().resource(PATH, query), weight(settings));
+    }
+
+    /** For the hours of each of several models. */
+    static OpenMeteoRequest models(OpenMeteoModelsSettings settings, Place place) {
+        Map<String, String> query = query(place, settings.forecastDays());
+        query.put("hourly", OpenMeteoVariables.names(OpenMeteoVariables.OF_MODEL, OpenMeteoVariables.WEATHER_CODE));
+        query.put("models", settings.models().stream().map(OpenMeteoModel::key).collect(Collectors.joining(",")));
+        return new OpenMeteoRequest(settings.baseUrl().resource(PATH, query), weight(settings));
+    }
+
+    /** How many calls {@link #forecast} counts for. */
+    static int weight(OpenMeteoSettings settings) {
+        int variables = OpenMeteoVariables.CURRENT.size()
+                + OpenMeteoVariables.HOURLY.size()
+                + OpenMeteoVariables.DAILY.size()
+                + 2 * MORE.length
+                + MORE_DAILY.length;
+        return weight(variables, settings.forecastDays());
+    }
+
+    /** How many calls {@link #models} counts for: each model's variables count by themselves. */
+    static int weight(OpenMeteoModelsSettings settings) {
+        int ofModel = OpenMeteoVariables.OF_MODEL.size() + 1;
+        return weight(ofModel * settings.models().size(), settings.forecastDays());
+    }
+
+    /**
+     * How many calls a call counts for: a tenth of a call for each variable, those now, by the hour and by the day
+     * together, times the number of fortnights if there is more than one, rounded up; at least 1. As Open-Meteo says
+     * (open-meteo.com/en/pricing, "How are API calls counted?"): more than ten variables or more than two weeks count as
+     * more than one call, in fractions. That a variable counts once for each model is in its source code. Vane rounds up,
+     * so that it stays on the safe side.
+     */
+    private static int weight(int variables, int days) {
+        double fortnights = Math.max(1, days / DAYS_A_CALL);
+        return (int) Math.ceil(Math.max(1, variables / VARIABLES_A_CALL * fortnights));
+    }
+
+    private static Map<String, String> query(Place place, int days) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("latitude", decimal(place.coordinates().latitude()));
         query.put("longitude", decimal(place.coordinates().longitude()));
         place.elevation().ifPresent(metres -> query.put("elevation", Integer.toString(metres)));
         query.put("timezone", zone(place.zone()));
         query.put("timeformat", "unixtime");
-        query.put("forecast_days", Integer.toString(settings.forecastDays()));
+        query.put("forecast_days", Integer.toString(days));
         query.put("temperature_unit", "celsius");
         query.put("wind_speed_unit", "ms");
         query.put("precipitation_unit", "mm");
-        String[] more = {OpenMeteoVariables.RAIN, OpenMeteoVariables.SHOWERS, OpenMeteoVariables.WEATHER_CODE};
-        query.put("current", OpenMeteoVariables.names(OpenMeteoVariables.CURRENT, more));
-        query.put("hourly", OpenMeteoVariables.names(OpenMeteoVariables.HOURLY, more));
-        String[] moreDaily = {
-            OpenMeteoVariables.RAIN_SUM, OpenMeteoVariables.SHOWERS_SUM, OpenMeteoVariables.WEATHER_CODE
-        };
-        query.put("daily", OpenMeteoVariables.names(OpenMeteoVariables.DAILY, moreDaily));
-        return settings.baseUrl().resource("/v1/forecast", query);
+        return query;
     }
 
     /** A zone as Open-Meteo knows it: by its name, not by an offset. */

@@ -14,6 +14,10 @@ public record OpenMeteoSettings(BaseUrl baseUrl, int forecastDays, Duration refr
 
     /** Checks the ranges. */
     public OpenMeteoSettings {
+        requireRanges(forecastDays, refreshInterval);
+    }
+
+    static void requireRanges(int forecastDays, Duration refreshInterval) {
         if (forecastDays < 1 || forecastDays > 16) {
             throw new IllegalArgumentException("forecast days of Open-Meteo are " + forecastDays + ", not 1 to 16");
         }

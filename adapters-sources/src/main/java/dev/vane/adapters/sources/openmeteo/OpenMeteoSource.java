@@ -1,46 +1,47 @@
 package dev.vane.adapters.sources.openmeteo;
 
-import dev.vane.adapters.sources.http.HttpAnswer;
-import dev.vane.adapters.sources.http.HttpAnswer.Broken;
-import dev.vane.adapters.sources.http.HttpAnswer.Content;
-import dev.vane.adapters.sources.http.HttpAnswer.Refused;
 import dev.vane.adapters.sources.http.ProviderHttp;
-import dev.vane.adapters.sources.json.JsonFault;
 import dev.vane.adapters.sources.json.JsonObject;
-import dev.vane.adapters.sources.json.JsonTree;
 import dev.vane.adapters.sources.report.ReportDraft;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceInfo;
+import dev.vane.application.spi.SourceInfo.Rhythm;
 import dev.vane.application.spi.SourceReply;
-import dev.vane.application.spi.SourceReply.Failed;
-import dev.vane.application.spi.SourceReply.Reason;
+import dev.vane.application.spi.Tariff;
 import dev.vane.application.spi.WeatherSource;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.weather.SourceId;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
  * Open-Meteo (open-meteo.com): current conditions, up to 16 days by the hour and by the day, in one call, without a key.
- * It asks for one request at a time from an address, so calls queue here, each waiting for at most the total time limit of
- * a call; an ask takes at most twice that limit.
+ * Calls queue in {@link OpenMeteoClient}; an ask takes at most twice the total time limit of a call.
  */
 public final class OpenMeteoSource implements WeatherSource {
 
+    private static final String ATTRIBUTION = "Weather data by Open-Meteo.com (CC BY 4.0)";
+    private static final URI LINK = URI.create("https://open-meteo.com/");
+
+    /** Its slowest model is run every six hours, most more often: an upper bound of the usual. */
+    private static final Duration UPDATE_INTERVAL = Duration.ofHours(6);
+
     private final OpenMeteoSettings settings;
-    private final ProviderHttp http;
+    private final OpenMeteoClient client;
     private final Clock clock;
     private final SourceInfo info;
-    private final Semaphore turn = new Semaphore(1, true);
 
-    /** Makes the source; nothing is called yet. */
+    /** Makes the source with a client of its own, for where no other source asks Open-Meteo; nothing is called yet. */
     public OpenMeteoSource(OpenMeteoSettings settings, ProviderHttp http, Clock clock) {
+        this(settings, new OpenMeteoClient(http, clock), clock);
+    }
+
+    /** Makes the source with a client that others may share; nothing is called yet. */
+    public OpenMeteoSource(OpenMeteoSettings settings, OpenMeteoClient client, Clock clock) {
         this.settings = settings;
-        this.http = http;
+        this.client = client;
         this.clock = clock;
         info = describe(settings.refreshInterval());
     }
@@ -51,13 +52,13 @@ public final class OpenMeteoSource implements WeatherSource {
      * @param refreshInterval how long an answer stays fresh, positive
      */
     public static SourceInfo describe(Duration refreshInterval) {
-        return new SourceInfo(
-                new SourceId("open-meteo"),
-                "Open-Meteo",
-                "Weather data by Open-Meteo.com (CC BY 4.0)",
-                URI.create("https://open-meteo.com/"),
-                refreshInterval,
-                false);
+        Rhythm rhythm = new Rhythm(refreshInterval, UPDATE_INTERVAL);
+        return describe(OpenMeteoClient.ACCOUNT, "Open-Meteo", "", rhythm);
+    }
+
+    /** Something that Open-Meteo serves, with what its terms ask for; {@code more} goes behind the credit. */
+    static SourceInfo describe(SourceId id, String name, String more, Rhythm rhythm) {
+        return new SourceInfo(id, name, ATTRIBUTION + more, LINK, rhythm, false);
     }
 
     @Override
@@ -66,47 +67,18 @@ public final class OpenMeteoSource implements WeatherSource {
     }
 
     @Override
-    public SourceReply ask(Place place) {
-        URI resource = OpenMeteoRequest.of(settings, place);
-        return switch (call(resource)) {
-            case Content(String text) -> reply(text);
-            case Refused(int status, String text, var retryAfter) ->
-                OpenMeteoRefusal.failed(status, OpenMeteoRefusal.reason(text), retryAfter, clock.instant());
-            case Broken(Failed failure) -> failure;
-        };
+    public Tariff tariff() {
+        return new Tariff(OpenMeteoClient.ACCOUNT, OpenMeteoRequest.weight(settings));
     }
 
-    private HttpAnswer call(URI resource) {
-        try {
-            if (!turn.tryAcquire(http.settings().totalTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                return broken(Reason.TIMED_OUT, "Open-Meteo was busy with earlier calls until the time limit.");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return broken(Reason.UNREACHABLE, "The call to Open-Meteo was given up because Vane is stopping.");
-        }
-        try {
-            return http.get(resource);
-        } finally {
-            turn.release();
-        }
+    @Override
+    public SourceReply ask(Place place, CallMeter calls) {
+        return client.ask(info, OpenMeteoRequest.forecast(settings, place), calls, this::reply);
     }
 
-    private SourceReply reply(String text) {
+    private SourceReply reply(JsonObject root) {
         ReportDraft draft = new ReportDraft(info, UnaryOperator.identity());
-        try {
-            JsonObject root = JsonTree.parse(text);
-            if (root.has("error") && root.flag("error").orElse(false)) {
-                return OpenMeteoRefusal.failed(400, root.text("reason"), Optional.empty(), clock.instant());
-            }
-            new OpenMeteoDecoder(root).decodeInto(draft);
-        } catch (JsonFault fault) {
-            draft.fault(fault.getMessage());
-        }
+        new OpenMeteoDecoder(root).decodeInto(draft);
         return draft.finish(clock.instant());
-    }
-
-    private static Broken broken(Reason reason, String detail) {
-        return new Broken(new Failed(reason, detail, Optional.empty()));
     }
 }

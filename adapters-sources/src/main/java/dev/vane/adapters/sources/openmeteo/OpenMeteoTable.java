@@ -14,9 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * The columns of a section as rows, one for each of its times.
+ *
+ * <p>The unit of a column is read only if there is a value: what a model does not have is all null, in the unit
+ * {@code undefined}.
  *
  * @param <Q> the kind of quantity
  */
@@ -24,12 +28,19 @@ final class OpenMeteoTable<Q extends Enum<Q> & Quantity> {
 
     private final JsonObject section;
     private final JsonObject units;
+    private final String suffix;
     private final List<CheckedValues<Q>> rows = new ArrayList<>();
     private final List<Sky> skies;
 
-    OpenMeteoTable(JsonObject section, JsonObject units, Class<Q> type, int size) {
+    /**
+     * Starts with empty rows.
+     *
+     * @param suffix what stands behind the name of each variable, here and in the units; may be empty
+     */
+    OpenMeteoTable(JsonObject section, JsonObject units, String suffix, Class<Q> type, int size) {
         this.section = section;
         this.units = units;
+        this.suffix = suffix;
         for (int i = 0; i < size; i++) {
             rows.add(new CheckedValues<>(type));
         }
@@ -38,7 +49,13 @@ final class OpenMeteoTable<Q extends Enum<Q> & Quantity> {
 
     /** Takes every column that the answer has. */
     void columns(Map<String, Q> variables) {
-        variables.forEach((name, quantity) -> column(name).ifPresent(column -> take(quantity, column, unit(name))));
+        variables.forEach((name, quantity) ->
+                column(name).filter(OpenMeteoTable::says).ifPresent(column -> take(quantity, column, unit(name))));
+    }
+
+    private static boolean says(JsonArray column) {
+        return IntStream.range(0, column.size())
+                .anyMatch(index -> column.number(index).isPresent());
     }
 
     private void take(Q quantity, JsonArray column, Unit unit) {
@@ -92,7 +109,7 @@ final class OpenMeteoTable<Q extends Enum<Q> & Quantity> {
     }
 
     private Optional<JsonArray> column(String name) {
-        Optional<JsonArray> column = section.array(name);
+        Optional<JsonArray> column = section.array(name + suffix);
         if (column.isPresent() && column.get().size() != rows.size()) {
             throw new JsonFault(column.get().path() + " has " + column.get().size() + " values, " + section.path("time")
                     + " has " + rows.size());
@@ -101,6 +118,6 @@ final class OpenMeteoTable<Q extends Enum<Q> & Quantity> {
     }
 
     private Unit unit(String name) {
-        return OpenMeteoVariables.unit(units.requiredText(name), units.path(name));
+        return OpenMeteoVariables.unit(units.requiredText(name + suffix), units.path(name + suffix));
     }
 }

@@ -8,11 +8,24 @@ import dev.vane.domain.weather.DailyVariable;
 import dev.vane.domain.weather.Variable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names that Open-Meteo gives to variables and units. */
 final class OpenMeteoVariables {
+
+    private static final Set<Variable> BLENDED = Set.of(
+            Variable.TEMPERATURE,
+            Variable.DEW_POINT,
+            Variable.PRESSURE_MSL,
+            Variable.WIND_SPEED,
+            Variable.WIND_GUST,
+            Variable.WIND_DIRECTION,
+            Variable.CLOUD_COVER,
+            Variable.PRECIPITATION,
+            Variable.PRECIPITATION_PROBABILITY);
 
     static final String WEATHER_CODE = "weather_code";
     /** Rain of large-scale weather; {@link #SHOWERS} come on top. */
@@ -42,11 +55,15 @@ final class OpenMeteoVariables {
             entry("shortwave_radiation", Variable.SHORTWAVE_RADIATION),
             entry("sunshine_duration", Variable.SUNSHINE_DURATION));
 
+    /**
+     * What is asked for by the hour of a single model, besides the code of the sky: what a blend of models needs. With the
+     * code these are ten, just what one call pays for. The relative humidity follows from the dew point.
+     */
+    static final Map<String, Variable> OF_MODEL = hourlyOnly(BLENDED::contains);
+
     /** What is asked for now: the hourly ones without those that mean something for a whole hour only. */
-    static final Map<String, Variable> CURRENT = HOURLY.entrySet().stream()
-            .filter(named -> named.getValue() != Variable.PRECIPITATION_PROBABILITY)
-            .filter(named -> named.getValue() != Variable.SUNSHINE_DURATION)
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    static final Map<String, Variable> CURRENT = hourlyOnly(
+            variable -> variable != Variable.PRECIPITATION_PROBABILITY && variable != Variable.SUNSHINE_DURATION);
 
     /** What is asked for by the day, besides rain, showers and the code of the sky. */
     static final Map<String, DailyVariable> DAILY = ordered(
@@ -99,6 +116,12 @@ final class OpenMeteoVariables {
     /** The names to ask for, joined by commas. */
     static String names(Map<String, ?> variables, String... more) {
         return Stream.concat(variables.keySet().stream(), Stream.of(more)).collect(Collectors.joining(","));
+    }
+
+    private static Map<String, Variable> hourlyOnly(Predicate<Variable> wanted) {
+        return HOURLY.entrySet().stream()
+                .filter(named -> wanted.test(named.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
     @SafeVarargs

@@ -3,15 +3,25 @@ package dev.vane.adapters.sources.openmeteo;
 import dev.vane.domain.weather.Condition;
 import dev.vane.domain.weather.Sky;
 import dev.vane.domain.weather.Sky.Intensity;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The weather codes that Open-Meteo uses: a part of WMO code table 4677 (WMO-No. 306, volume I.1). */
 final class WmoCode {
+
+    /** Made once: a forecast has a sky for each of its hours, and most are alike. */
+    private static final List<Sky> SKIES =
+            IntStream.rangeClosed(0, 99).mapToObj(WmoCode::made).toList();
 
     private WmoCode() {}
 
     /** The sky of a code; {@link Sky#UNKNOWN} for one that Open-Meteo does not document. */
     static Sky sky(long code) {
-        return switch (Math.toIntExact(Math.clamp(code, -1, 100))) {
+        return code >= 0 && code < SKIES.size() ? SKIES.get((int) code) : Sky.UNKNOWN;
+    }
+
+    private static Sky made(int code) {
+        return switch (code) {
             case 0 -> Sky.of(Condition.CLEAR);
             case 1 -> Sky.of(Condition.MOSTLY_CLEAR);
             case 2 -> Sky.of(Condition.PARTLY_CLOUDY);

@@ -3,7 +3,7 @@ package dev.vane.adapters.sources.openweather;
 import dev.vane.adapters.sources.http.HttpAnswer.Broken;
 import dev.vane.adapters.sources.http.HttpAnswer.Content;
 import dev.vane.adapters.sources.http.HttpAnswer.Refused;
-import dev.vane.adapters.sources.http.ProviderHttp;
+import dev.vane.adapters.sources.http.MeteredHttp;
 import dev.vane.adapters.sources.http.ProviderText;
 import dev.vane.adapters.sources.json.JsonFault;
 import dev.vane.adapters.sources.json.JsonObject;
@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Calls one of OpenWeather's endpoints. The token stands in the address, as its protocol wants; it leaves only here. */
+/** Calls OpenWeather's endpoints for one ask. The token stands in the address, as its protocol wants; it leaves only here. */
 final class OpenWeatherClient {
 
     /** What came of a call. */
@@ -31,10 +31,10 @@ final class OpenWeatherClient {
     }
 
     private final OpenWeatherSettings settings;
-    private final ProviderHttp http;
+    private final MeteredHttp http;
     private final OpenWeatherRefusal refusal;
 
-    OpenWeatherClient(OpenWeatherSettings settings, ProviderHttp http) {
+    OpenWeatherClient(OpenWeatherSettings settings, MeteredHttp http) {
         this.settings = settings;
         this.http = http;
         refusal = new OpenWeatherRefusal(settings.token());

@@ -5,10 +5,13 @@ import dev.vane.adapters.sources.openweather.OpenWeatherClient.Outcome;
 import dev.vane.adapters.sources.openweather.OpenWeatherClient.Outcome.Document;
 import dev.vane.adapters.sources.openweather.OpenWeatherClient.Outcome.NoDocument;
 import dev.vane.adapters.sources.report.ReportDraft;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceInfo;
+import dev.vane.application.spi.SourceInfo.Rhythm;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Failed;
 import dev.vane.application.spi.SourceReply.Reason;
+import dev.vane.application.spi.Tariff;
 import dev.vane.application.spi.WeatherSource;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.weather.DailyAggregation;
@@ -32,8 +35,11 @@ import java.util.concurrent.FutureTask;
  */
 public final class OpenWeatherSource implements WeatherSource {
 
+    /** Its model takes over global runs of every six hours: an upper bound of the usual. */
+    private static final Duration UPDATE_INTERVAL = Duration.ofHours(6);
+
     private final OpenWeatherSettings settings;
-    private final OpenWeatherClient client;
+    private final ProviderHttp http;
     private final Clock clock;
     private final SourceInfo info;
     private final FreeDecoder decoder = new FreeDecoder(OpenWeatherUnits.METRIC);
@@ -41,8 +47,8 @@ public final class OpenWeatherSource implements WeatherSource {
     /** Makes the source; nothing is called yet. */
     public OpenWeatherSource(OpenWeatherSettings settings, ProviderHttp http, Clock clock) {
         this.settings = settings;
+        this.http = http;
         this.clock = clock;
-        client = new OpenWeatherClient(settings, http);
         info = describe(settings.refreshInterval());
     }
 
@@ -57,7 +63,7 @@ public final class OpenWeatherSource implements WeatherSource {
                 "OpenWeather",
                 "Weather data provided by OpenWeather",
                 URI.create("https://openweathermap.org/"),
-                refreshInterval,
+                new Rhythm(refreshInterval, UPDATE_INTERVAL),
                 false);
     }
 
@@ -67,11 +73,17 @@ public final class OpenWeatherSource implements WeatherSource {
     }
 
     @Override
-    public SourceReply ask(Place place) {
-        return settings.oneCall() ? oneCall(place) : twoCalls(place);
+    public Tariff tariff() {
+        return new Tariff(info.id(), settings.oneCall() ? 1 : 2);
     }
 
-    private SourceReply oneCall(Place place) {
+    @Override
+    public SourceReply ask(Place place, CallMeter calls) {
+        OpenWeatherClient client = new OpenWeatherClient(settings, http.metered(calls));
+        return settings.oneCall() ? oneCall(client, place) : twoCalls(client, place);
+    }
+
+    private SourceReply oneCall(OpenWeatherClient client, Place place) {
         Outcome outcome = client.get("/data/3.0/onecall", place.coordinates(), Map.of("exclude", "minutely,alerts"));
         return switch (outcome) {
             case NoDocument(Failed failure) -> failure;
@@ -83,7 +95,7 @@ public final class OpenWeatherSource implements WeatherSource {
         };
     }
 
-    private SourceReply twoCalls(Place place) {
+    private SourceReply twoCalls(OpenWeatherClient client, Place place) {
         FutureTask<Outcome> later =
                 new FutureTask<>(() -> client.get("/data/2.5/forecast", place.coordinates(), Map.of()));
         Thread.ofVirtual().name("openweather-forecast").start(later);

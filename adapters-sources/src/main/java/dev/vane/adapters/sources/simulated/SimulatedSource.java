@@ -1,6 +1,8 @@
 package dev.vane.adapters.sources.simulated;
 
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceInfo;
+import dev.vane.application.spi.SourceInfo.Rhythm;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.WeatherSource;
 import dev.vane.domain.place.Place;
@@ -30,6 +32,9 @@ public final class SimulatedSource implements WeatherSource {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration RUN_INTERVAL = Duration.ofHours(3);
+    /** Twice what a run takes: an upper bound, as those of the other sources are. */
+    private static final Duration UPDATE_INTERVAL = Duration.ofHours(6);
+
     private static final Duration OBSERVATION_INTERVAL = Duration.ofMinutes(10);
     private static final int DAYS = 10;
 
@@ -46,7 +51,7 @@ public final class SimulatedSource implements WeatherSource {
                 "Simulation " + member.name(),
                 "Simulated by Vane: not the real weather",
                 URI.create("#simulated"),
-                OBSERVATION_INTERVAL,
+                new Rhythm(OBSERVATION_INTERVAL, UPDATE_INTERVAL),
                 true);
     }
 
@@ -63,7 +68,7 @@ public final class SimulatedSource implements WeatherSource {
     }
 
     @Override
-    public SourceReply ask(Place place) {
+    public SourceReply ask(Place place, CallMeter calls) {
         Instant now = clock.instant();
         Optional<Observation> current = Optional.of(observation(place, floor(now, OBSERVATION_INTERVAL)));
         Optional<Run> run = Optional.of(run(place, floor(now, RUN_INTERVAL), now));

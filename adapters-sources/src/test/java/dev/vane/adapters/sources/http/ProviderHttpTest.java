@@ -8,6 +8,7 @@ import dev.vane.adapters.sources.StubProvider;
 import dev.vane.adapters.sources.http.HttpAnswer.Broken;
 import dev.vane.adapters.sources.http.HttpAnswer.Content;
 import dev.vane.adapters.sources.http.HttpAnswer.Refused;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceReply.Failed;
 import dev.vane.application.spi.SourceReply.Reason;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class ProviderHttpTest {
 
     private HttpAnswer get(ProviderHttp client, StubAnswer answer) {
         stub.answer("/x", answer);
-        return client.get(URI.create(stub.baseUrl() + "/x?appid=hidden"));
+        return client.metered(CallMeter.UNLIMITED).get(URI.create(stub.baseUrl() + "/x?appid=hidden"));
     }
 
     private HttpAnswer getImpatiently(StubAnswer answer) {
@@ -77,8 +78,8 @@ class ProviderHttpTest {
     @Test
     void sendsMoreHeadersAndTellsThoseOfTheAnswer() {
         stub.answer("/x", StubAnswer.status(304).withHeader("Expires", "soon"));
-        HttpExchange exchange =
-                http.exchange(URI.create(stub.baseUrl() + "/x"), Map.of("If-Modified-Since", "yesterday"));
+        HttpExchange exchange = http.metered(CallMeter.UNLIMITED)
+                .exchange(URI.create(stub.baseUrl() + "/x"), Map.of("If-Modified-Since", "yesterday"));
         assertThat(stub.requests().getFirst().headers())
                 .containsEntry("if-modified-since", "yesterday")
                 .containsEntry("user-agent", "vane/test (+https://vane.example)");
@@ -92,7 +93,8 @@ class ProviderHttpTest {
     void hasNeitherStatusNorHeadersWhereThereIsNoAnswer() {
         stub.answer("/x", StubAnswer.json("{}").after(Duration.ofMinutes(5)));
         try (ProviderHttp impatient = new ProviderHttp(Replies.impatient(300), Replies.CLOCK)) {
-            HttpExchange exchange = impatient.exchange(URI.create(stub.baseUrl() + "/x"), Map.of());
+            HttpExchange exchange =
+                    impatient.metered(CallMeter.UNLIMITED).exchange(URI.create(stub.baseUrl() + "/x"), Map.of());
             assertThat(failure(exchange.answer()).reason()).isEqualTo(Reason.TIMED_OUT);
             assertThat(exchange.status()).isEmpty();
             assertThat(exchange.headers()).isEmpty();
@@ -170,7 +172,8 @@ class ProviderHttpTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             port = socket.getLocalPort();
         }
-        Failed failure = failure(http.get(URI.create("http://127.0.0.1:" + port + "/x?appid=hidden")));
+        Failed failure = failure(
+                http.metered(CallMeter.UNLIMITED).get(URI.create("http://127.0.0.1:" + port + "/x?appid=hidden")));
         assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
         assertThat(failure.detail()).contains("does not accept a connection");
     }
@@ -179,8 +182,8 @@ class ProviderHttpTest {
     void saysThatTheSecureConnectionFailed() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             Thread answering = Thread.ofVirtual().start(() -> answerInTheClear(server));
-            Failed failure =
-                    failure(http.get(URI.create("https://127.0.0.1:" + server.getLocalPort() + "/x?appid=hidden")));
+            Failed failure = failure(http.metered(CallMeter.UNLIMITED)
+                    .get(URI.create("https://127.0.0.1:" + server.getLocalPort() + "/x?appid=hidden")));
             assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
             assertThat(failure.detail()).contains("secure connection");
             answering.join();

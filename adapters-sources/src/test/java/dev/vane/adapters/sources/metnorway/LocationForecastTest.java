@@ -16,6 +16,7 @@ import dev.vane.adapters.sources.StubProvider;
 import dev.vane.adapters.sources.TestPlaces;
 import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.adapters.sources.http.ProviderHttp;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Reason;
 import dev.vane.domain.weather.Condition;
@@ -76,7 +77,7 @@ class LocationForecastTest {
 
     private SourceReply ask(String body, String zone) {
         stub.answer("/weatherapi/locationforecast/2.0/complete", StubAnswer.json(body));
-        return source.ask(TestPlaces.place(60, 10, OptionalInt.empty(), zone));
+        return source.ask(TestPlaces.place(60, 10, OptionalInt.empty(), zone), CallMeter.UNLIMITED);
     }
 
     private static ForecastText june() {

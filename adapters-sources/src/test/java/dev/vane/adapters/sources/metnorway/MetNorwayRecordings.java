@@ -13,6 +13,7 @@ import dev.vane.adapters.sources.StubProvider;
 import dev.vane.adapters.sources.TestPlaces;
 import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.adapters.sources.http.ProviderHttp;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.weather.Condition;
 import dev.vane.domain.weather.DailyForecast;
@@ -52,7 +53,7 @@ public final class MetNorwayRecordings {
                 ProviderHttp http = new ProviderHttp(Replies.HTTP, Replies.CLOCK)) {
             stub.answer("/weatherapi/locationforecast/2.0/complete", StubAnswer.file(file));
             MetNorwaySettings settings = new MetNorwaySettings(BaseUrl.of(stub.baseUrl()), Duration.ofMinutes(30));
-            return report(new MetNorwaySource(settings, http, Replies.CLOCK).ask(OSLO));
+            return report(new MetNorwaySource(settings, http, Replies.CLOCK).ask(OSLO, CallMeter.UNLIMITED));
         }
     }
 

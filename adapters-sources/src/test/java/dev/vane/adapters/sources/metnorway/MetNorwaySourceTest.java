@@ -14,6 +14,7 @@ import dev.vane.adapters.sources.StubProvider;
 import dev.vane.adapters.sources.TestPlaces;
 import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.adapters.sources.http.ProviderHttp;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceInfo;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Answered;
@@ -74,7 +75,7 @@ class MetNorwaySourceTest {
 
     private SourceReply ask(StubAnswer answer, Place place) {
         stub.answer(PATH, answer);
-        return source.ask(place);
+        return source.ask(place, CallMeter.UNLIMITED);
     }
 
     /** What the last call said that it has. */

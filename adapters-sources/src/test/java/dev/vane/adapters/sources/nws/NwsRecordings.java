@@ -21,6 +21,7 @@ import dev.vane.adapters.sources.json.JsonFault;
 import dev.vane.adapters.sources.json.JsonObject;
 import dev.vane.adapters.sources.json.JsonTree;
 import dev.vane.adapters.sources.nws.Periods.Period;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Reason;
 import dev.vane.domain.place.Place;
@@ -218,7 +219,7 @@ public final class NwsRecordings {
                 ProviderHttp http = new ProviderHttp(Replies.HTTP, CLOCK)) {
             answers.forEach(stub::answer);
             NwsSettings settings = new NwsSettings(BaseUrl.of(stub.baseUrl()), Duration.ofMinutes(30));
-            return new NwsSource(settings, http, CLOCK).ask(place);
+            return new NwsSource(settings, http, CLOCK).ask(place, CallMeter.UNLIMITED);
         }
     }
 

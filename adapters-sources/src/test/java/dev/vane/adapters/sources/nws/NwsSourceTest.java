@@ -16,6 +16,7 @@ import dev.vane.adapters.sources.StubProvider;
 import dev.vane.adapters.sources.TestPlaces;
 import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.adapters.sources.http.ProviderHttp;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceInfo;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Failed;
@@ -138,7 +139,7 @@ class NwsSourceTest {
     }
 
     private SourceReply ask() {
-        return source.ask(TestPlaces.NEW_YORK);
+        return source.ask(TestPlaces.NEW_YORK, CallMeter.UNLIMITED);
     }
 
     private void answer(StubAnswer answer, String... paths) {
@@ -183,18 +184,18 @@ class NwsSourceTest {
                 {"type": "https://api.weather.gov/problems/InvalidPoint", "status": 404,
                  "title": "Data Unavailable For Requested Point"}""").withStatus(404);
         stub.answer("/points/52.5244,13.4105", nowhere);
-        Failed first = failure(source.ask(TestPlaces.BERLIN));
+        Failed first = failure(source.ask(TestPlaces.BERLIN, CallMeter.UNLIMITED));
         assertThat(first.reason()).isEqualTo(Reason.NOT_COVERED);
         assertThat(first.retryAfter()).contains(Duration.ofDays(1));
         clock.advance(Duration.ofHours(20));
-        Failed later = failure(source.ask(TestPlaces.BERLIN));
+        Failed later = failure(source.ask(TestPlaces.BERLIN, CallMeter.UNLIMITED));
         assertThat(later.reason()).isEqualTo(Reason.NOT_COVERED);
         assertThat(later.detail())
                 .isEqualTo("The US National Weather Service answered 404: Data Unavailable For Requested Point");
         assertThat(later.retryAfter()).contains(Duration.ofHours(4));
         assertThat(stub.calls()).isEqualTo(1);
         clock.advance(Duration.ofHours(4));
-        source.ask(TestPlaces.BERLIN);
+        source.ask(TestPlaces.BERLIN, CallMeter.UNLIMITED);
         assertThat(stub.calls()).isEqualTo(2);
     }
 
@@ -330,7 +331,7 @@ class NwsSourceTest {
         answer(StubAnswer.json(CELL), "/points/" + latitude + "," + longitude);
         answer(StubAnswer.json(HOURS.replace("/day/", "/night/")), HOURLY);
         var place = TestPlaces.place(latitude, longitude, OptionalInt.empty(), zone);
-        SourceReport report = report(source.ask(place));
+        SourceReport report = report(source.ask(place, CallMeter.UNLIMITED));
         assertThat(hourly(report).getFirst().conditions().sky()).isEqualTo(Sky.of(Condition.MOSTLY_CLOUDY));
         assertThat(daily(report)).hasSize(days);
         assertThat(daily(report).getFirst().date()).isEqualTo(first);
@@ -515,7 +516,9 @@ class NwsSourceTest {
                 .contains(detail);
         answer(no, POINT);
         clock.advance(Duration.ofDays(2));
-        assertThat(failure(source(http).ask(TestPlaces.NEW_YORK)).detail()).contains(detail);
+        assertThat(failure(source(http).ask(TestPlaces.NEW_YORK, CallMeter.UNLIMITED))
+                        .detail())
+                .contains(detail);
     }
 
     @Test
@@ -541,10 +544,12 @@ class NwsSourceTest {
         try (ProviderHttp hasty = new ProviderHttp(Replies.impatient(2500), clock)) {
             NwsSource nws = source(hasty);
             answer(late, STATIONS, GRID);
-            assertThat(hourly(report(nws.ask(TestPlaces.NEW_YORK)))).hasSize(48);
+            assertThat(hourly(report(nws.ask(TestPlaces.NEW_YORK, CallMeter.UNLIMITED))))
+                    .hasSize(48);
             clock.advance(Duration.ofDays(2));
             answer(late, POINT); // half of the time is left for the rest
-            assertThat(hourly(report(nws.ask(TestPlaces.NEW_YORK)))).hasSize(48);
+            assertThat(hourly(report(nws.ask(TestPlaces.NEW_YORK, CallMeter.UNLIMITED))))
+                    .hasSize(48);
             assertThat(stub.calls(POINT)).isEqualTo(2);
         }
     }
@@ -560,7 +565,9 @@ class NwsSourceTest {
 
     private void ask(Duration limit, Reason reason) {
         try (ProviderHttp hasty = new ProviderHttp(Replies.impatient(limit.toMillis()), clock)) {
-            assertThat(failure(source(hasty).ask(TestPlaces.NEW_YORK)).reason()).isEqualTo(reason);
+            assertThat(failure(source(hasty).ask(TestPlaces.NEW_YORK, CallMeter.UNLIMITED))
+                            .reason())
+                    .isEqualTo(reason);
         }
     }
 

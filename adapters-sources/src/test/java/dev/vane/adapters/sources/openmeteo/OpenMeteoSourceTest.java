@@ -17,6 +17,7 @@ import dev.vane.adapters.sources.StubProvider;
 import dev.vane.adapters.sources.TestPlaces;
 import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.adapters.sources.http.ProviderHttp;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceInfo;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Reason;
@@ -33,12 +34,9 @@ import dev.vane.domain.weather.Variable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +86,7 @@ class OpenMeteoSourceTest {
 
     private SourceReply ask(StubAnswer answer) {
         stub.answer("/v1/forecast", answer);
-        return source.ask(TestPlaces.BERLIN);
+        return source.ask(TestPlaces.BERLIN, CallMeter.UNLIMITED);
     }
 
     private SourceReply ask(String body) {
@@ -97,11 +95,8 @@ class OpenMeteoSourceTest {
 
     private Map<String, String> query(Place place) {
         stub.answer("/v1/forecast", StubAnswer.json(ANSWER));
-        source.ask(place);
-        String query = stub.requests().getLast().uri().getQuery();
-        return Arrays.stream(query.split("&"))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        source.ask(place, CallMeter.UNLIMITED);
+        return LastQuery.of(stub);
     }
 
     @Test
@@ -183,6 +178,23 @@ class OpenMeteoSourceTest {
     void datesDaysRightIfTheyBeginAtTheZonesOwnMidnight() {
         String atMidnight = ANSWER.replace("1774825200]", "1774821600]").replace("11.0, null]", "11.0, 12.0]");
         assertThat(daily(report(ask(atMidnight))).getLast().date()).isEqualTo(LocalDate.of(2026, 3, 30));
+    }
+
+    @Test
+    void takesAColumnOfNullsForNotSaidWhateverItsUnit() {
+        String noGusts = ANSWER.replace("\"wind_gusts_10m\": \"km/h\"", "\"wind_gusts_10m\": \"undefined\"")
+                .replace("\"wind_gusts_10m\": [36, 18,", "\"wind_gusts_10m\": [null, null,");
+        Conditions first = hourly(report(ask(noGusts))).getFirst().conditions();
+        assertThat(first.values().has(Variable.WIND_GUST)).isFalse();
+        assertThat(first.values().has(Variable.TEMPERATURE)).isTrue();
+    }
+
+    @Test
+    void knowsAPlaceThatNoModelCoversFromAWrongRequest() {
+        String reason = "{\"error\":true,\"reason\":\"No data is available for this location\"}";
+        assertThat(failure(ask(StubAnswer.json(reason).withStatus(400))).reason())
+                .isEqualTo(Reason.NOT_COVERED);
+        assertThat(failure(ask(reason)).reason()).isEqualTo(Reason.NOT_COVERED);
     }
 
     @Test
@@ -277,18 +289,7 @@ class OpenMeteoSourceTest {
 
     @Test
     void neverThrowsWhateverItIsAnswered() {
-        long seed = new Random().nextLong();
-        System.out.println("OpenMeteoSourceTest seed " + seed);
-        Random random = new Random(seed);
-        for (int i = 0; i < 300; i++) {
-            StringBuilder broken = new StringBuilder(ANSWER);
-            for (int j = random.nextInt(6); j >= 0; j--) {
-                int at = random.nextInt(broken.length());
-                broken.setCharAt(at, "{}[]\",:0-9enul ".charAt(random.nextInt(15)));
-            }
-            broken.setLength(random.nextInt(10) == 0 ? random.nextInt(broken.length()) : broken.length());
-            assertThat(ask(broken.toString())).isNotNull();
-        }
+        BrokenTexts.of(ANSWER, 300, broken -> assertThat(ask(broken)).isNotNull());
     }
 
     @Test

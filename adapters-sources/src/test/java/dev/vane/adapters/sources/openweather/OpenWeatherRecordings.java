@@ -3,6 +3,7 @@ package dev.vane.adapters.sources.openweather;
 import dev.vane.adapters.sources.json.JsonTree;
 import dev.vane.adapters.sources.report.ReportDraft;
 import dev.vane.application.spi.SourceInfo;
+import dev.vane.application.spi.SourceInfo.Rhythm;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.domain.weather.ForecastStep;
 import dev.vane.domain.weather.Observation;
@@ -17,7 +18,12 @@ import java.util.List;
 public final class OpenWeatherRecordings {
 
     private static final SourceInfo INFO = new SourceInfo(
-            new SourceId("openweather"), "OpenWeather", "", URI.create("x:y"), Duration.ofMinutes(1), false);
+            new SourceId("openweather"),
+            "OpenWeather",
+            "",
+            URI.create("x:y"),
+            new Rhythm(Duration.ofMinutes(1), Duration.ofHours(6)),
+            false);
 
     private OpenWeatherRecordings() {}
 

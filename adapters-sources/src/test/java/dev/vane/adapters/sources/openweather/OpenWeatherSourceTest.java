@@ -18,6 +18,7 @@ import dev.vane.adapters.sources.TestPlaces;
 import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.adapters.sources.http.ProviderHttp;
 import dev.vane.adapters.sources.http.Secret;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceInfo;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Reason;
@@ -95,7 +96,7 @@ class OpenWeatherSourceTest {
 
     private SourceReply ask(StubAnswer current, StubAnswer forecast) {
         stub.answer(WEATHER, current).answer(FORECAST, forecast);
-        return source.ask(TestPlaces.BERLIN);
+        return source.ask(TestPlaces.BERLIN, CallMeter.UNLIMITED);
     }
 
     private SourceReply ask(String current, String forecast) {
@@ -104,7 +105,7 @@ class OpenWeatherSourceTest {
 
     private SourceReply askOneCall(String body) {
         stub.answer(ONE_CALL, StubAnswer.json(body));
-        return source(true).ask(TestPlaces.BERLIN);
+        return source(true).ask(TestPlaces.BERLIN, CallMeter.UNLIMITED);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vane.adapters.sources.TestPlaces;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceInfo;
 import dev.vane.application.spi.WeatherSource;
 import dev.vane.domain.place.Place;
@@ -41,7 +42,7 @@ class SimulatedSourceTest {
     private static final Instant YEAR = Instant.parse("2026-01-01T00:00:00Z");
 
     private static SourceReport ask(SimulatedMember member, Place place, Instant now) {
-        return report(new SimulatedSource(member, Clock.fixed(now, ZoneOffset.UTC)).ask(place));
+        return report(new SimulatedSource(member, Clock.fixed(now, ZoneOffset.UTC)).ask(place, CallMeter.UNLIMITED));
     }
 
     private static Run run(SimulatedMember member, Place place, Instant now) {
@@ -372,11 +373,11 @@ class SimulatedSourceTest {
         SimulatedSource source = new SimulatedSource(SimulatedMember.A, Clock.fixed(NOW, ZoneOffset.UTC));
         Random random = random();
         for (int i = 0; i < 200; i++) {
-            source.ask(anywhere(random));
+            source.ask(anywhere(random), CallMeter.UNLIMITED);
         }
         long start = cpuNanos();
         for (int i = 0; i < 200; i++) {
-            source.ask(anywhere(random));
+            source.ask(anywhere(random), CallMeter.UNLIMITED);
         }
         double millis = (cpuNanos() - start) / 200.0 / 1e6;
         System.out.printf("SimulatedSourceTest: an ask takes %.2f ms of CPU time%n", millis);

@@ -5,20 +5,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** One row a run, its forecast packed. */
 final class RunTable {
 
     private static final String LATEST = """
-            SELECT id, forecast FROM run WHERE place = ? AND source = ?
+            SELECT id, available_at, forecast FROM run WHERE place = ? AND source = ?
             ORDER BY available_at DESC, id DESC LIMIT 1""";
     private static final String INSERT = """
             INSERT INTO run (place, source, issued_at, available_at, last_fetched_at, forecast)
             VALUES (?, ?, ?, ?, ?, ?)""";
+
+    /** The latest run: its key, when it became available, and whether it forecasts what another run does. */
+    private record Latest(long id, long availableAt, boolean same) {}
 
     private RunTable() {}
 
@@ -29,23 +30,28 @@ final class RunTable {
      */
     static void keep(Connection connection, Shelf shelf, Instant fetchedAt, Run run, byte[] packed)
             throws SQLException {
-        OptionalLong same = latestIfSame(connection, shelf, packed);
+        Optional<Latest> latest = latest(connection, shelf, packed);
+        Optional<Latest> same = latest.filter(Latest::same);
         if (same.isPresent()) {
-            moveLastFetch(connection, same.getAsLong(), fetchedAt);
+            moveLastFetch(connection, same.get().id(), fetchedAt);
         } else {
             insert(connection, shelf, fetchedAt, run, packed);
         }
+        long availableAt = Times.millis(run.availableAt());
+        if (latest.filter(known -> known.availableAt() > availableAt).isEmpty()) {
+            HeardTable.hearRun(connection, shelf, run, same.isPresent());
+        }
     }
 
-    /** The latest run if it forecasts the same, to the resolution that is kept. */
-    private static OptionalLong latestIfSame(Connection connection, Shelf shelf, byte[] packed) throws SQLException {
+    /** The latest run, compared with another forecast to the resolution that is kept. */
+    private static Optional<Latest> latest(Connection connection, Shelf shelf, byte[] packed) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LATEST)) {
             select.setLong(1, shelf.place());
             select.setLong(2, shelf.source());
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next() && holds(rows.getBytes(2), packed)
-                        ? OptionalLong.of(rows.getLong(1))
-                        : OptionalLong.empty();
+                return rows.next()
+                        ? Optional.of(new Latest(rows.getLong(1), rows.getLong(2), holds(rows.getBytes(3), packed)))
+                        : Optional.empty();
             }
         }
     }
@@ -72,11 +78,7 @@ final class RunTable {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setLong(1, shelf.place());
             insert.setLong(2, shelf.source());
-            if (run.issuedAt().isPresent()) {
-                insert.setLong(3, Times.millis(run.issuedAt().get()));
-            } else {
-                insert.setNull(3, Types.INTEGER);
-            }
+            Times.set(insert, 3, run.issuedAt());
             insert.setLong(4, Times.millis(run.availableAt()));
             insert.setLong(5, Times.millis(fetchedAt));
             insert.setBytes(6, Envelope.wrap(packed));
@@ -94,10 +96,11 @@ final class RunTable {
         if (wrapped == null) {
             return Optional.empty();
         }
-        long issuedAt = row.getLong("issued_at");
-        Optional<Instant> issued = row.wasNull() ? Optional.empty() : Optional.of(Times.time(issuedAt));
         Forecast forecast = ForecastUnpacker.unpack(Envelope.unwrap(wrapped));
-        return Optional.of(
-                new Run(issued, Times.time(row.getLong("available_at")), forecast.hourly(), forecast.daily()));
+        return Optional.of(new Run(
+                Times.time(row, "issued_at"),
+                Times.time(row.getLong("available_at")),
+                forecast.hourly(),
+                forecast.daily()));
     }
 }

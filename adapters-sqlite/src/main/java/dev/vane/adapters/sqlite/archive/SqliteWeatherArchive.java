@@ -5,7 +5,7 @@ import dev.vane.adapters.sqlite.database.StorageException;
 import dev.vane.application.spi.WeatherArchive;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.place.PlaceId;
-import dev.vane.domain.weather.Run;
+import dev.vane.domain.weather.Alert;
 import dev.vane.domain.weather.SourceId;
 import dev.vane.domain.weather.SourceReport;
 import java.sql.Connection;
@@ -13,9 +13,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /**
  * A weather archive in SQLite. Values are kept to their {@link Resolution}, times to the millisecond; two runs that
@@ -23,15 +29,14 @@ import java.util.Optional;
  */
 public final class SqliteWeatherArchive implements WeatherArchive {
 
-    private static final String HEARD = """
-            INSERT INTO heard (place, source, fetched_at) VALUES (?, ?, ?)
-            ON CONFLICT DO UPDATE SET fetched_at = max(fetched_at, excluded.fetched_at)""";
-
-    /** One query, so that the run and the observation of a report are seen together; every table by an index. */
+    /**
+     * One query, so that all that a source said is seen together; every table by an index. A source has a row for each
+     * of its warnings, or one.
+     */
     static final String LATEST = """
-            SELECT source.name, heard.fetched_at AS heard_at,
+            SELECT source.name, heard.fetched_at AS heard_at, heard.due_at, heard.run_since, heard.alerts_at,
                    run.id AS run, run.issued_at, run.available_at, run.forecast,
-                   observation.valid_time, observation.period, observation.sky, %s
+                   observation.valid_time, observation.period, observation.sky, %s, %s
               FROM place
               JOIN heard ON heard.place = place.id
               JOIN source ON source.id = heard.source
@@ -44,7 +49,11 @@ public final class SqliteWeatherArchive implements WeatherArchive {
                     AND observation.valid_time = (
                        SELECT max(valid_time) FROM observation
                         WHERE place = heard.place AND source = heard.source)
-             WHERE place.code = ?""".formatted(ObservationTable.columns("observation."));
+              LEFT JOIN alert
+                     ON alert.place = heard.place AND alert.source = heard.source AND alert.position IS NOT NULL
+             WHERE place.code = ?
+             ORDER BY heard.source, alert.position
+            """.formatted(ObservationTable.columns("observation."), AlertTable.columns("alert."));
 
     private final Database database;
 
@@ -59,38 +68,58 @@ public final class SqliteWeatherArchive implements WeatherArchive {
      * @throws StorageException if it could not be kept, in which case nothing of it is
      */
     @Override
-    public void keep(Place place, SourceReport report) {
-        String attempted = "keeping a report of " + report.source() + " about " + place.id();
-        Optional<byte[]> packed = report.run().map(run -> pack(attempted, run));
-        database.write(attempted, connection -> keep(connection, place, report, packed));
-    }
-
-    /** Packs a run, in the caller's thread: the one that writes has enough to do. */
-    private static byte[] pack(String attempted, Run run) {
-        try {
-            return ForecastPacker.pack(new Forecast(run.hourly(), run.daily()));
-        } catch (IllegalArgumentException e) {
-            throw new StorageException(attempted, e);
+    public void keep(Place place, List<SourceReport> reports, Optional<Instant> dueAt) {
+        String sources = reports.stream().map(report -> report.source().name()).collect(Collectors.joining(", "));
+        String attempted = "keeping a report of " + sources + " about " + place.id();
+        List<Packed> packed =
+                reports.stream().map(report -> Packed.of(attempted, report)).toList();
+        if (!packed.isEmpty()) {
+            database.write(attempted, connection -> keep(connection, place, packed, dueAt));
         }
     }
 
-    private static Shelf keep(Connection connection, Place place, SourceReport report, Optional<byte[]> packed)
+    private static int keep(Connection connection, Place place, List<Packed> reports, Optional<Instant> dueAt)
             throws SQLException {
-        Shelf shelf = new Shelf(PlaceTable.keyOf(connection, place), PlaceTable.keyOf(connection, report.source()));
-        try (PreparedStatement heard = connection.prepareStatement(HEARD)) {
-            heard.setLong(1, shelf.place());
-            heard.setLong(2, shelf.source());
-            heard.setLong(3, Times.millis(report.fetchedAt()));
-            heard.executeUpdate();
+        long key = PlaceTable.keyOf(connection, place);
+        for (Packed packed : reports) {
+            Shelf shelf =
+                    new Shelf(key, PlaceTable.keyOf(connection, packed.report().source()));
+            HeardTable.hear(connection, shelf, packed.report().fetchedAt(), dueAt);
+            keep(connection, shelf, packed);
         }
+        return reports.size();
+    }
+
+    private static void keep(Connection connection, Shelf shelf, Packed packed) throws SQLException {
+        SourceReport report = packed.report();
+        Instant fetchedAt = report.fetchedAt();
         if (report.current().isPresent()) {
-            ObservationTable.keep(
-                    connection, shelf, report.fetchedAt(), report.current().get());
+            ObservationTable.keep(connection, shelf, fetchedAt, report.current().get());
         }
-        if (report.run().isPresent() && packed.isPresent()) {
-            RunTable.keep(connection, shelf, report.fetchedAt(), report.run().get(), packed.get());
+        if (report.run().isPresent() && packed.run().isPresent()) {
+            RunTable.keep(
+                    connection,
+                    shelf,
+                    fetchedAt,
+                    report.run().get(),
+                    packed.run().get());
         }
-        return shelf;
+        if (report.alerts().isPresent()) {
+            AlertTable.keep(connection, shelf, fetchedAt, report.alerts().get());
+        }
+    }
+
+    /** A report with its run packed in the caller's thread: the one that writes has enough to do. */
+    private record Packed(SourceReport report, Optional<byte[]> run) {
+
+        static Packed of(String attempted, SourceReport report) {
+            try {
+                return new Packed(
+                        report, report.run().map(run -> ForecastPacker.pack(new Forecast(run.hourly(), run.daily()))));
+            } catch (IllegalArgumentException e) {
+                throw new StorageException(attempted, e);
+            }
+        }
     }
 
     /**
@@ -99,38 +128,63 @@ public final class SqliteWeatherArchive implements WeatherArchive {
      * @throws StorageException if it could not be read, or what was kept is damaged
      */
     @Override
-    public List<SourceReport> latest(PlaceId place) {
+    public List<Remembered> latest(PlaceId place) {
         return database.read("reading what was said last of " + place, connection -> {
             try (PreparedStatement select = connection.prepareStatement(LATEST)) {
                 select.setString(1, place.toString());
-                return reports(place, select);
+                return remembered(place, select);
             }
         });
     }
 
-    private static List<SourceReport> reports(PlaceId place, PreparedStatement select) throws SQLException {
-        List<SourceReport> reports = new ArrayList<>();
+    private static List<Remembered> remembered(PlaceId place, PreparedStatement select) throws SQLException {
+        SequencedMap<String, Remembered> remembered = new LinkedHashMap<>();
+        Map<String, List<Alert>> alerts = new HashMap<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                reports.add(report(place, rows));
+                String source = rows.getString("name");
+                if (!remembered.containsKey(source)) {
+                    remembered.put(source, remembered(place, rows));
+                }
+                if (Times.time(rows, "alerts_at").isPresent()) {
+                    List<Alert> known = alerts.computeIfAbsent(source, name -> new ArrayList<>());
+                    alert(place, rows).ifPresent(known::add);
+                }
             }
         }
-        return List.copyOf(reports);
+        alerts.forEach((source, all) -> remembered.computeIfPresent(source, (name, said) -> with(all, said)));
+        return List.copyOf(remembered.values());
     }
 
-    private static SourceReport report(PlaceId place, ResultSet row) throws SQLException {
+    private static Remembered with(List<Alert> alerts, Remembered said) {
+        return new Remembered(said.report().withAlerts(alerts), said.dueAt(), said.runSince());
+    }
+
+    private static Remembered remembered(PlaceId place, ResultSet row) throws SQLException {
         String source = row.getString("name");
         try {
-            return new SourceReport(
+            SourceReport report = new SourceReport(
                     new SourceId(source),
                     Times.time(row.getLong("heard_at")),
                     ObservationTable.read(row),
                     RunTable.read(row));
+            return new Remembered(report, Times.time(row, "due_at"), Times.time(row, "run_since"));
         } catch (DamagedForecastException e) {
             throw new StorageException(
                     "run " + row.getLong("run") + " of " + source + " about " + place + " is damaged", e);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new StorageException("the observation of " + source + " about " + place + " is damaged", e);
+        }
+    }
+
+    private static Optional<Alert> alert(PlaceId place, ResultSet row) throws SQLException {
+        try {
+            return AlertTable.read(row);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new StorageException(
+                    "warning '" + row.getString("code") + "' of " + row.getString("name") + " about " + place
+                            + " is damaged",
+                    e);
         }
     }
 }

@@ -1,11 +1,16 @@
 package dev.vane.adapters.sqlite.archive;
 
 import dev.vane.adapters.sqlite.database.StorageException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Times and periods as they are kept: whole milliseconds, what is finer is cut off. */
-final class Times {
+public final class Times {
 
     /** Far beyond any weather, and far enough from the limits of 64 bits that differences cannot overflow. */
     private static final long LIMIT = 1L << 53;
@@ -17,7 +22,7 @@ final class Times {
      *
      * @throws StorageException if it is more than some 285,000 years away
      */
-    static long millis(Instant time) {
+    public static long millis(Instant time) {
         if (Math.abs(time.getEpochSecond()) > LIMIT / 1000) {
             throw new StorageException("the time " + time + " is too far away to be kept");
         }
@@ -37,7 +42,22 @@ final class Times {
     }
 
     /** The time of some milliseconds since 1970-01-01T00:00:00Z. */
-    static Instant time(long millis) {
+    public static Instant time(long millis) {
         return Instant.ofEpochMilli(millis);
+    }
+
+    /** Sets a parameter to the milliseconds of a time, or to NULL. */
+    static void set(PreparedStatement statement, int parameter, Optional<Instant> time) throws SQLException {
+        if (time.isPresent()) {
+            statement.setLong(parameter, millis(time.get()));
+        } else {
+            statement.setNull(parameter, Types.INTEGER);
+        }
+    }
+
+    /** The time in a column, or empty if that is NULL. */
+    static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(time(millis));
     }
 }

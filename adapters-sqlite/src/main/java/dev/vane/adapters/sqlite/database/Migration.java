@@ -18,7 +18,12 @@ import java.util.List;
 record Migration(int version, String name, String sql) {
 
     /** The scripts of this program in their order. One that has been released is never changed. */
-    private static final List<String> SCRIPTS = List.of("0001-archive.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "0001-archive.sql",
+            "0002-due-times-and-warnings.sql",
+            "0003-call-ledger.sql",
+            "0004-watches.sql",
+            "0005-source-notes.sql");
 
     /** All migrations that this program knows, by ascending version. */
     static List<Migration> all() {

@@ -1,6 +1,7 @@
 package dev.vane.adapters.sqlite.archive;
 
 import static dev.vane.application.spi.ArchiveSamples.ALPHA;
+import static dev.vane.application.spi.ArchiveSamples.BETA;
 import static dev.vane.application.spi.ArchiveSamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +11,9 @@ import dev.vane.adapters.sqlite.database.ChildJvm;
 import dev.vane.adapters.sqlite.database.StorageException;
 import dev.vane.adapters.sqlite.database.StorageSettings;
 import dev.vane.application.spi.ArchiveSamples;
+import dev.vane.application.spi.WeatherArchive.Remembered;
 import dev.vane.domain.place.Place;
+import dev.vane.domain.weather.Alert;
 import dev.vane.domain.weather.Observation;
 import dev.vane.domain.weather.Run;
 import dev.vane.domain.weather.SourceId;
@@ -27,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +64,101 @@ class SqliteWeatherArchiveTest {
 
         open();
 
-        assertThat(storage.archive().latest(PLACE.id())).containsExactly(report);
+        assertThat(latest()).containsExactly(report);
+    }
+
+    @Test
+    void remembersDueTimesAgesAndWarningsAfterARestart() {
+        SourceReport report = ArchiveSamples.report(ALPHA, NOON, 5).withAlerts(List.of(ArchiveSamples.alert("a")));
+        Instant dueAt = NOON.plusSeconds(600);
+        storage.archive().keep(PLACE, List.of(report), Optional.of(dueAt));
+        storage.close();
+
+        open();
+
+        assertThat(storage.archive().latest(PLACE.id()))
+                .containsExactly(new Remembered(report, Optional.of(dueAt), Optional.of(NOON)));
+    }
+
+    @Test
+    void keepsNothingOfAnAnswerOfWhichOneReportCannotBeKept() throws SQLException {
+        SourceReport good = ArchiveSamples.report(ALPHA, NOON, 5).withAlerts(List.of(ArchiveSamples.alert("a")));
+        Observation beyond = ArchiveSamples.observation(Instant.MAX, 5);
+
+        assertThatThrownBy(() -> storage.archive()
+                        .keep(PLACE, List.of(good, ArchiveSamples.reportOf(BETA, NOON, beyond)), Optional.empty()))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("keeping a report of alpha, beta-2 about 2657896")
+                .hasMessageContaining("is too far away to be kept");
+
+        for (String table : List.of("place", "source", "heard", "observation", "run", "alert")) {
+            assertThat(query("SELECT count(*) FROM " + table)).as(table).containsExactly("0");
+        }
+    }
+
+    @Test
+    void keepsWarningsThatHaveEndedOnRecord() throws SQLException {
+        warn(NOON, "a", "b");
+        warn(NOON.plusSeconds(1), "b");
+        warn(NOON.plusSeconds(2));
+        warn(NOON.minusSeconds(1), "a", "c"); // comes late
+
+        String fromNoon = "(first_heard - %1$d) / 1000, (last_heard - %1$d) / 1000".formatted(NOON.toEpochMilli());
+        assertThat(query("SELECT code, " + fromNoon + ", event, position FROM alert ORDER BY code"))
+                .containsExactly(
+                        "a|-1|0|Winter Storm Warning|null",
+                        "b|0|1|Winter Storm Warning|null",
+                        "c|-1|-1|Winter Storm Warning|null");
+    }
+
+    @Test
+    void recordsOfAWarningWhatWasSaidLastEvenIfOtherThingsComeLate() throws SQLException {
+        warn(NOON, "a");
+        warn(NOON.plusSeconds(2));
+        Alert before = ArchiveSamples.alert("a");
+        Alert changed = new Alert(
+                "a", "Flood", before.gravity(), before.validity(), before.message(), before.area(), before.sender());
+        keep(NOON.minusSeconds(1), List.of(changed));
+        assertThat(query("SELECT event FROM alert")).containsExactly("Winter Storm Warning");
+
+        keep(NOON.plusSeconds(1), List.of(changed));
+        assertThat(query("SELECT event, position FROM alert")).containsExactly("Flood|null");
+    }
+
+    private void warn(Instant fetchedAt, String... ids) {
+        keep(fetchedAt, Stream.of(ids).map(ArchiveSamples::alert).toList());
+    }
+
+    private void keep(Instant fetchedAt, List<Alert> alerts) {
+        Observation observation = ArchiveSamples.observation(fetchedAt, 5);
+        storage.archive()
+                .keep(
+                        PLACE,
+                        ArchiveSamples.reportOf(ALPHA, fetchedAt, observation).withAlerts(alerts));
+    }
+
+    @Test
+    void keepsHalfACharacterAsAQuestionMark() {
+        Alert before = ArchiveSamples.alert("a");
+        Alert half = new Alert(
+                "\ud83c", "\udf27!", before.gravity(), before.validity(), before.message(), before.area(), "");
+
+        keep(NOON, List.of(half));
+
+        assertThat(latest().getFirst().alerts().orElseThrow())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.id() + alert.event()).isEqualTo("??!"));
+    }
+
+    @Test
+    void namesAWarningThatIsDamaged() throws SQLException {
+        warn(NOON, "a");
+        damage("UPDATE alert SET severity = 'dreadful'");
+
+        assertThatThrownBy(() -> storage.archive().latest(PLACE.id()))
+                .isInstanceOf(StorageException.class)
+                .hasMessage("warning 'a' of alpha about 2657896 is damaged: its severity is 'dreadful', which CAP does"
+                        + " not know");
     }
 
     @Test
@@ -127,7 +225,7 @@ class SqliteWeatherArchiveTest {
 
         storage.archive().keep(PLACE, later);
 
-        assertThat(storage.archive().latest(PLACE.id())).containsExactly(later);
+        assertThat(latest()).containsExactly(later);
     }
 
     @Test
@@ -169,6 +267,12 @@ class SqliteWeatherArchiveTest {
         int kept = Integer.parseInt(query("SELECT count(*) FROM run").getFirst());
         assertThat(kept).isGreaterThanOrEqualTo(acknowledged);
         assertThat(query("SELECT count(*) FROM observation")).containsExactly(Integer.toString(kept));
+    }
+
+    private List<SourceReport> latest() {
+        return storage.archive().latest(PLACE.id()).stream()
+                .map(Remembered::report)
+                .toList();
     }
 
     private List<String> query(String sql) throws SQLException {

@@ -237,7 +237,7 @@ class DatabaseTest {
         assertThat(facts.bytes())
                 .isEqualTo(Files.size(directory.resolve("vane.db")) + Files.size(directory.resolve("vane.db-wal")));
         assertThat(facts.journalMode()).isEqualTo(JournalMode.WAL);
-        assertThat(facts.schemaVersion()).isEqualTo(1);
+        assertThat(facts.schemaVersion()).isEqualTo(Migration.all().size());
         assertThat(facts.writerEpoch()).isEqualTo(1);
         assertThat(facts.sqliteVersion()).startsWith("3.");
         assertThat(database.canRead()).isTrue();

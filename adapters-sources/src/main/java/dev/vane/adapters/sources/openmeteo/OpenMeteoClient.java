@@ -1,0 +1,97 @@
+package dev.vane.adapters.sources.openmeteo;
+
+import dev.vane.adapters.sources.http.HttpAnswer;
+import dev.vane.adapters.sources.http.HttpAnswer.Broken;
+import dev.vane.adapters.sources.http.HttpAnswer.Content;
+import dev.vane.adapters.sources.http.HttpAnswer.Refused;
+import dev.vane.adapters.sources.http.MeteredHttp;
+import dev.vane.adapters.sources.http.ProviderHttp;
+import dev.vane.adapters.sources.json.JsonFault;
+import dev.vane.adapters.sources.json.JsonObject;
+import dev.vane.adapters.sources.json.JsonTree;
+import dev.vane.adapters.sources.report.ReportDraft;
+import dev.vane.application.spi.CallMeter;
+import dev.vane.application.spi.SourceInfo;
+import dev.vane.application.spi.SourceReply;
+import dev.vane.application.spi.SourceReply.Failed;
+import dev.vane.application.spi.SourceReply.Reason;
+import dev.vane.domain.weather.SourceId;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Calls Open-Meteo, one request at a time, as it asks of an address: all sources that ask it share one client. Their calls
+ * queue here in the order of their arrival, each waiting for at most the total time limit of a call, so that an ask takes
+ * at most twice that limit. Safe for use by several threads.
+ */
+public final class OpenMeteoClient {
+
+    /** Whose quota it is: Open-Meteo counts by address, not by what is asked for. */
+    static final SourceId ACCOUNT = new SourceId("open-meteo");
+
+    private final ProviderHttp http;
+    private final Clock clock;
+    private final Semaphore turn = new Semaphore(1, true);
+
+    /** Makes the client; nothing is called yet. */
+    public OpenMeteoClient(ProviderHttp http, Clock clock) {
+        this.http = http;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a call.
+     *
+     * @param asker who is named if the answer is malformed
+     * @param meter is asked for leave when it is this call's turn
+     * @param decode makes the reply of an answer that is no error; its {@link JsonFault} makes the answer malformed
+     */
+    SourceReply ask(
+            SourceInfo asker, OpenMeteoRequest request, CallMeter meter, Function<JsonObject, SourceReply> decode) {
+        return switch (call(request.resource(), http.metered(meter, request.weight()))) {
+            case Content(String text) -> reply(asker, text, decode);
+            case Refused(int status, String text, var retryAfter) ->
+                OpenMeteoRefusal.failed(status, OpenMeteoRefusal.reason(text), retryAfter, clock.instant());
+            case Broken(Failed failure) -> failure;
+        };
+    }
+
+    private HttpAnswer call(URI resource, MeteredHttp metered) {
+        try {
+            if (!turn.tryAcquire(http.settings().totalTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                return broken(Reason.TIMED_OUT, "Open-Meteo was busy with earlier calls until the time limit.");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return broken(Reason.UNREACHABLE, "The call to Open-Meteo was given up because Vane is stopping.");
+        }
+        try {
+            return metered.get(resource);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private SourceReply reply(SourceInfo asker, String text, Function<JsonObject, SourceReply> decode) {
+        try {
+            JsonObject root = JsonTree.parse(text);
+            if (root.has("error") && root.flag("error").orElse(false)) {
+                return OpenMeteoRefusal.failed(400, root.text("reason"), Optional.empty(), clock.instant());
+            }
+            return decode.apply(root);
+        } catch (JsonFault fault) {
+            ReportDraft draft = new ReportDraft(asker, UnaryOperator.identity());
+            draft.fault(fault.getMessage());
+            return draft.finish(clock.instant());
+        }
+    }
+
+    private static Broken broken(Reason reason, String detail) {
+        return new Broken(new Failed(reason, detail, Optional.empty()));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.vane.bootstrap;
+
+import dev.vane.application.api.KeepUpToDate;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Has watched places refreshed when they are due, on one virtual thread, until it is closed. */
+final class Background implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Background.class.getName());
+
+    /** How long to rest after a failure, which is one of the database as a rule. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
+
+    private static final Duration SHORTEST = Duration.ofMillis(200);
+
+    private final KeepUpToDate work;
+    private final Clock clock;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+
+    private Background(KeepUpToDate work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+        thread = Thread.ofVirtual().name("background").unstarted(this::run);
+    }
+
+    /** Starts to work. */
+    static Background start(KeepUpToDate work, Clock clock) {
+        Background background = new Background(work, clock);
+        background.thread.start();
+        return background;
+    }
+
+    private void run() {
+        boolean closed = false;
+        while (!closed) {
+            Duration rest = refresh();
+            try {
+                closed = closing.await(Math.max(SHORTEST.toMillis(), rest.toMillis()), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stopped) {
+                closed = true;
+            }
+        }
+    }
+
+    private Duration refresh() {
+        try {
+            Instant next = work.refreshDue();
+            return Duration.between(clock.instant(), next);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "cannot refresh the watched places", e);
+            return AFTER_FAILURE;
+        }
+    }
+
+    /** Stops, after what it is just starting. */
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            thread.join(AFTER_FAILURE);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
