@@ -1,5 +1,5 @@
 /** The shapes of the API's answers as checks. */
-import { day, flag, list, number, object, oneOf, optional, text, time, type Shape } from './check';
+import { day, flag, list, number, object, oneOf, optional, text, time, type Check, type Shape } from './check';
 import type {
   Astronomy,
   Conditions,
@@ -19,6 +19,8 @@ import type {
 } from './model';
 
 const maybe = optional(number);
+/** The page does not ask for it. */
+const unread: Check = () => undefined;
 
 export const place = object<Place>({
   id: text,
@@ -80,6 +82,7 @@ const conditions: Shape<Conditions> = {
   uvIndex: maybe,
   shortwaveRadiation: maybe,
   sunshineDuration: maybe,
+  provenance: unread,
 };
 
 const dayShape = object<Day>({
@@ -102,6 +105,7 @@ const dayShape = object<Day>({
   cloudCoverMean: maybe,
   relativeHumidityMean: maybe,
   pressureMslMean: maybe,
+  provenance: unread,
 });
 
 const astronomy = object<Astronomy>({

@@ -87,6 +87,8 @@ class BadInputTest {
         /api/v1/weather?place=5746545&hours=385     | hours   | from 1 to 384
         /api/v1/weather?place=5746545&days=17       | days    | from 1 to 16
         /api/v1/weather?place=5746545&days=0        | days    | from 1 to 16
+        /api/v1/weather?place=5746545&provenance=   | provenance | has '', which is none of sources, full
+        /api/v1/weather?place=5746545&provenance=Full | provenance | has 'Full', which is none of sources, full
         /api/v1/sources?verbose=1                   | verbose | there are none
         """)
     void namesTheParameterAndWhatIsWrongWithIt(String target, String parameter, String fault) {

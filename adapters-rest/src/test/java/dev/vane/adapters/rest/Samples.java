@@ -5,6 +5,7 @@ import dev.vane.application.api.InspectSources.Problem;
 import dev.vane.application.api.InspectSources.Quota;
 import dev.vane.application.api.InspectSources.SourceState;
 import dev.vane.application.api.InspectSources.State;
+import dev.vane.application.api.Origins;
 import dev.vane.application.api.PlaceWeather;
 import dev.vane.application.api.PlaceWeather.Forecast;
 import dev.vane.application.api.PlaceWeather.Sourced;
@@ -31,8 +32,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Places, sources and weather that tests serve. */
@@ -126,6 +129,42 @@ public final class Samples {
                 Optional.of(Sourced.wholly(SOURCE.id(), observation(fetchedAt))),
                 Optional.of(forecast()),
                 List.of(fresh(fetchedAt)));
+    }
+
+    /** The same, put together: gaps filled from a second source, the last hours and days from it alone. */
+    static PlaceWeather fused() {
+        PlaceWeather weather = weather(NOW);
+        Forecast forecast = weather.forecast().orElseThrow();
+        return new PlaceWeather(
+                weather.place(),
+                weather.lastModified(),
+                weather.current()
+                        .map(current -> new Sourced<>(
+                                SOURCE.id(),
+                                current.value(),
+                                new Origins<>(
+                                        Map.of(Variable.VISIBILITY, SECOND.id()),
+                                        Set.of(Variable.APPARENT_TEMPERATURE),
+                                        Optional.of(SECOND.id())))),
+                Optional.of(new Forecast(
+                        SOURCE.id(),
+                        forecast.hourly().stream().map(Samples::laterFromSecond).toList(),
+                        forecast.daily().stream()
+                                .map(day -> new Sourced<>(
+                                        SOURCE.id(),
+                                        day.value(),
+                                        new Origins<>(
+                                                Map.of(DailyVariable.UV_INDEX_MAX, SECOND.id()),
+                                                Set.<DailyVariable>of(),
+                                                Optional.empty())))
+                                .toList())),
+                List.of(fresh(SOURCE, NOW), fresh(SECOND, NOW.minusSeconds(1800))));
+    }
+
+    private static Sourced<ForecastStep, Variable> laterFromSecond(Sourced<ForecastStep, Variable> step) {
+        return step.value().validTime().isAfter(NOW.plusSeconds(7200))
+                ? Sourced.wholly(SECOND.id(), step.value())
+                : step;
     }
 
     /** The same, beside a second source that is not used. */

@@ -4,6 +4,7 @@ import io.avaje.json.JsonAdapter;
 import io.avaje.json.JsonReader;
 import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.Jsonb;
+import java.util.Map;
 
 /** Writes {@link ConditionsView}, whose members depend on what is known; generated adapters have a fixed set. */
 final class ConditionsAdapter implements JsonAdapter<ConditionsView> {
@@ -36,6 +37,17 @@ final class ConditionsAdapter implements JsonAdapter<ConditionsView> {
             writer.name("beaufort");
             writer.value(force);
         });
+        writeProvenance(writer, conditions.provenance());
+        writer.endObject();
+    }
+
+    private static void writeProvenance(JsonWriter writer, Map<String, String> provenance) {
+        if (provenance.isEmpty()) {
+            return;
+        }
+        writer.name("provenance");
+        writer.beginObject();
+        provenance.forEach((member, source) -> write(writer, member, source));
         writer.endObject();
     }
 

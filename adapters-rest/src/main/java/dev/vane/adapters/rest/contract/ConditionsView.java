@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param daylight whether the sun is up; empty of a day
  * @param values the values by name, in the order to write them
  * @param wind the wind in words
+ * @param provenance where each member is from, by its name; empty if that is not wanted
  */
 public record ConditionsView(
         When when,
@@ -22,7 +23,8 @@ public record ConditionsView(
         SkyView sky,
         Optional<Boolean> daylight,
         Map<String, Figure> values,
-        WindView wind) {
+        WindView wind,
+        Map<String, String> provenance) {
 
     /**
      * The time or the day of conditions.

@@ -33,33 +33,38 @@ import java.util.OptionalDouble;
  *
  * @param place where
  * @param units the units to convert to
+ * @param provenance whether to tell where each member is from
  */
-record ConditionsDocument(Coordinates place, UnitSystem units) {
+record ConditionsDocument(Coordinates place, UnitSystem units, boolean provenance) {
 
     ConditionsView current(Sourced<Observation, Variable> observed) {
         Observation observation = observed.value();
         return conditions(
-                observation.validTime(),
-                observation.period(),
-                Optional.of(observed.source().name()),
-                observation.conditions());
+                observed,
+                new Moment(observation.validTime(), observation.period(), observation.conditions()),
+                Optional.of(observed.source().name()));
     }
 
     ConditionsView step(Sourced<ForecastStep, Variable> forecast) {
         ForecastStep step = forecast.value();
-        return conditions(step.validTime(), step.period(), Optional.empty(), step.conditions());
+        return conditions(forecast, new Moment(step.validTime(), step.period(), step.conditions()), Optional.empty());
     }
 
-    private ConditionsView conditions(Instant time, Duration period, Optional<String> source, Conditions conditions) {
-        Values<Variable> values = conditions.values();
+    /** What an observation and a step have in common. */
+    private record Moment(Instant time, Duration period, Conditions conditions) {}
+
+    private ConditionsView conditions(Sourced<?, Variable> sourced, Moment moment, Optional<String> source) {
+        Values<Variable> values = moment.conditions().values();
+        WindView wind = wind(values);
         return new ConditionsView(
-                new When("time", Times.text(time)),
+                new When("time", Times.text(moment.time())),
                 source,
-                Optional.of(period).filter(Duration::isPositive).map(Duration::toString),
-                SkyView.of(conditions.sky()),
-                Optional.of(Sun.isDaylight(place, time)),
+                Optional.of(moment.period()).filter(Duration::isPositive).map(Duration::toString),
+                SkyView.of(moment.conditions().sky()),
+                Optional.of(Sun.isDaylight(place, moment.time())),
                 figures(values),
-                wind(values));
+                wind,
+                provenance ? Provenance.of(sourced, values, wind).withDaylight().members() : Map.of());
     }
 
     private static WindView wind(Values<Variable> values) {
@@ -74,6 +79,9 @@ record ConditionsDocument(Coordinates place, UnitSystem units) {
     ConditionsView day(Sourced<DailyForecast, DailyVariable> forecast) {
         DailyForecast day = forecast.value();
         Values<DailyVariable> values = day.values();
+        WindView wind = new WindView(
+                compass(values.get(DailyVariable.WIND_DIRECTION_DOMINANT), values.get(DailyVariable.WIND_SPEED_MAX)),
+                Optional.empty());
         return new ConditionsView(
                 new When("date", day.date().toString()),
                 Optional.empty(),
@@ -81,11 +89,8 @@ record ConditionsDocument(Coordinates place, UnitSystem units) {
                 SkyView.of(day.sky()),
                 Optional.empty(),
                 figures(values),
-                new WindView(
-                        compass(
-                                values.get(DailyVariable.WIND_DIRECTION_DOMINANT),
-                                values.get(DailyVariable.WIND_SPEED_MAX)),
-                        Optional.empty()));
+                wind,
+                provenance ? Provenance.of(forecast, values, wind).members() : Map.of());
     }
 
     private static Optional<String> compass(OptionalDouble direction, OptionalDouble speed) {

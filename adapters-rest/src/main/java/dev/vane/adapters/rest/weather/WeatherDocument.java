@@ -26,7 +26,7 @@ final class WeatherDocument {
         this.weather = weather;
         this.wish = wish;
         this.window = window;
-        this.conditions = new ConditionsDocument(weather.place().coordinates(), wish.units());
+        this.conditions = new ConditionsDocument(weather.place().coordinates(), wish.units(), wish.provenance());
     }
 
     static WeatherView of(PlaceWeather weather, Wish wish, Window window) {

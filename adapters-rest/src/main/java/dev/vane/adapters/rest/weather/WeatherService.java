@@ -24,7 +24,7 @@ public final class WeatherService implements HttpService {
 
     private static final String PATH = "/api/v1/weather";
     private static final Set<String> PARAMETERS =
-            Set.of("place", "lat", "lon", "q", "units", "include", "hours", "days", "lang");
+            Set.of("place", "lat", "lon", "q", "units", "include", "hours", "days", "provenance", "lang");
 
     private final Exchange exchange;
     private final ReadWeather weather;

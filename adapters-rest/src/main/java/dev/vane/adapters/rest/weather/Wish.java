@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
  * @param parts what of it
  * @param hours how many hours of the hourly forecast
  * @param days how many days of the daily forecast
+ * @param provenance whether to tell of each value where it is from
  * @param language the language of country names
  */
-record Wish(UnitSystem units, Set<Part> parts, int hours, int days, Locale language) {
+record Wish(UnitSystem units, Set<Part> parts, int hours, int days, boolean provenance, Locale language) {
 
     private static final int MAX_HOURS = 384;
     private static final int DEFAULT_HOURS = 48;
@@ -51,6 +52,7 @@ record Wish(UnitSystem units, Set<Part> parts, int hours, int days, Locale langu
                 parts(parameters),
                 parameters.integer("hours", 1, MAX_HOURS, DEFAULT_HOURS),
                 parameters.integer("days", 1, MAX_DAYS, DEFAULT_DAYS),
+                provenance(parameters),
                 language);
     }
 
@@ -84,6 +86,15 @@ record Wish(UnitSystem units, Set<Part> parts, int hours, int days, Locale langu
                             Arrays.stream(Part.values()).map(Part::key).collect(Collectors.joining(", ")))));
         }
         return parts;
+    }
+
+    private static boolean provenance(Parameters parameters) {
+        String text = parameters.text("provenance").orElse("sources");
+        return switch (text) {
+            case "sources" -> false;
+            case "full" -> true;
+            default -> throw unknown("provenance", text, "sources, full");
+        };
     }
 
     private static RefusedException unknown(String parameter, String text, String known) {

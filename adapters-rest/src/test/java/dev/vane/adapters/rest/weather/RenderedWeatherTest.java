@@ -19,7 +19,11 @@ class RenderedWeatherTest {
     private final PlaceWeather weather = Samples.weather(Samples.NOW);
 
     private static Wish wish(int hours) {
-        return new Wish(UnitSystem.METRIC, EnumSet.allOf(Wish.Part.class), hours, 10, Locale.ENGLISH);
+        return wish(hours, false);
+    }
+
+    private static Wish wish(int hours, boolean provenance) {
+        return new Wish(UnitSystem.METRIC, EnumSet.allOf(Wish.Part.class), hours, 10, provenance, Locale.ENGLISH);
     }
 
     @Test
@@ -27,6 +31,13 @@ class RenderedWeatherTest {
         Representation first = rendered.of(weather, wish(48), WINDOW);
         assertThat(rendered.of(weather, wish(48), WINDOW)).isSameAs(first);
         assertThat(rendered.of(weather, wish(47), WINDOW)).isNotSameAs(first);
+    }
+
+    @Test
+    void keepsWhatTellsWhereValuesAreFromApartFromWhatDoesNot() {
+        Representation plain = rendered.of(weather, wish(48), WINDOW);
+        assertThat(rendered.of(weather, wish(48, true), WINDOW)).isNotSameAs(plain);
+        assertThat(rendered.of(weather, wish(48), WINDOW)).isSameAs(plain);
     }
 
     @Test
