@@ -121,7 +121,7 @@ class SourceMeteringTest {
 
     @Test
     void pinsTariffsAndRhythms() {
-        assertThat(all().stream().map(source -> source.tariff().usualCalls())).containsExactly(6, 1, 5, 2, 1);
+        assertThat(all().stream().map(source -> source.tariff().usualCalls())).containsExactly(6, 1, 6, 2, 1);
         assertThat(all())
                 .allSatisfy(source -> assertThat(source.tariff().account())
                         .isEqualTo(source.info().id()));

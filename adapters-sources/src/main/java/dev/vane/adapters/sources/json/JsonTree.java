@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Parses one JSON text (RFC 8259) into objects to be read with {@link JsonObject}. Bounds depth and number of values, so
- * that a hostile text of a few megabytes costs neither the stack nor the heap. Not safe for use by several threads.
+ * that a hostile text of a few megabytes costs neither the stack nor the heap; the parser refuses strings of more than 32
+ * thousand characters by itself. Not safe for use by several threads.
  */
 public final class JsonTree {
 

@@ -4,6 +4,7 @@ import dev.vane.adapters.sources.http.HttpAnswer.Broken;
 import dev.vane.adapters.sources.http.HttpAnswer.Content;
 import dev.vane.adapters.sources.http.HttpAnswer.Refused;
 import dev.vane.adapters.sources.http.HttpExchange;
+import dev.vane.adapters.sources.http.MeteredHttp;
 import dev.vane.adapters.sources.http.ProviderHttp;
 import dev.vane.adapters.sources.json.JsonFault;
 import dev.vane.adapters.sources.json.JsonTree;
@@ -38,6 +39,10 @@ import java.util.function.UnaryOperator;
  * application obeys. Then ask only for what has changed: the last answers are remembered with their {@code Last-Modified},
  * which is sent back as {@code If-Modified-Since}; if nothing has changed (304), the remembered run is reported as heard
  * now, with the current conditions of now.
+ *
+ * <p>For a place in Norway the warnings are asked for too, once with each forecast ({@link MetAlerts}); without them the
+ * forecast stands, and says nothing of warnings. When the answer is due again is said by the forecast alone. An ask takes at
+ * most twice the total time limit of a call.
  */
 public final class MetNorwaySource implements WeatherSource {
 
@@ -60,6 +65,8 @@ public final class MetNorwaySource implements WeatherSource {
     private final SourceInfo info;
     private final AnswerMemory memory;
     private final AtomicBoolean warned = new AtomicBoolean();
+
+    private record Asked(Place place, URI address, MeteredHttp http) {}
 
     /** Makes the source; nothing is called yet. */
     public MetNorwaySource(MetNorwaySettings settings, ProviderHttp http, Clock clock) {
@@ -96,40 +103,39 @@ public final class MetNorwaySource implements WeatherSource {
 
     @Override
     public SourceReply ask(Place place, CallMeter calls) {
-        URI address = MetNorwayRequest.of(settings, place);
-        Optional<RememberedAnswer> last = memory.of(address);
-        HttpExchange exchange = http.metered(calls).exchange(address, Caching.newerThan(last));
+        Asked asked = new Asked(place, MetNorwayRequest.of(settings, place), http.metered(calls));
+        Optional<RememberedAnswer> last = memory.of(asked.address());
+        HttpExchange exchange = asked.http().exchange(asked.address(), Caching.newerThan(last));
         return switch (exchange.answer()) {
-            case Content(String text) -> changed(place, address, text, exchange);
+            case Content(String text) -> changed(asked, text, exchange);
             case Refused(int status, String _, Optional<Duration> retryAfter) ->
                 status == NOT_MODIFIED
-                        ? last.map(answer -> unchanged(place, address, answer, exchange))
-                                .orElseGet(this::unasked)
+                        ? last.map(answer -> unchanged(asked, answer, exchange)).orElseGet(this::unasked)
                         : MetNorwayRefusal.failed(status, retryAfter);
             case Broken(Failed failure) -> failure;
         };
     }
 
-    private SourceReply changed(Place place, URI address, String text, HttpExchange exchange) {
+    private SourceReply changed(Asked asked, String text, HttpExchange exchange) {
         warnIfDeprecated(exchange);
         Instant now = clock.instant();
-        SourceReply reply = decode(place, text, now);
+        SourceReply reply = decode(asked, text, now);
         return switch (reply) {
             case Failed failure -> failure; // what is remembered still holds for its own Last-Modified
             case Answered(List<SourceReport> reports, Optional<Instant> _) -> {
                 Caching.lastModified(exchange)
                         .ifPresentOrElse(
-                                header -> memory.keep(address, RememberedAnswer.of(header, now, text)),
-                                () -> memory.forget(address));
+                                header -> memory.keep(asked.address(), RememberedAnswer.of(header, now, text)),
+                                () -> memory.forget(asked.address()));
                 yield new Answered(reports, Caching.expires(exchange, now));
             }
         };
     }
 
-    private SourceReply unchanged(Place place, URI address, RememberedAnswer answer, HttpExchange exchange) {
+    private SourceReply unchanged(Asked asked, RememberedAnswer answer, HttpExchange exchange) {
         Instant now = clock.instant();
-        Caching.lastModified(exchange).ifPresent(header -> memory.keep(address, answer.confirmed(header)));
-        return switch (decode(place, answer.text(), now)) {
+        Caching.lastModified(exchange).ifPresent(header -> memory.keep(asked.address(), answer.confirmed(header)));
+        return switch (decode(asked, answer.text(), now)) {
             case Failed failure -> failure;
             case Answered(List<SourceReport> reports, Optional<Instant> _) ->
                 new Answered(since(answer.availableAt(), reports.getFirst()), Caching.expires(exchange, now));
@@ -143,10 +149,12 @@ public final class MetNorwaySource implements WeatherSource {
         return report.withRun(run);
     }
 
-    private SourceReply decode(Place place, String text, Instant now) {
+    private SourceReply decode(Asked asked, String text, Instant now) {
         ReportDraft draft = new ReportDraft(info, UnaryOperator.identity());
         try {
-            new LocationForecast(JsonTree.parse(text)).decodeInto(draft, place.zone(), now);
+            new LocationForecast(JsonTree.parse(text))
+                    .decodeInto(draft, asked.place().zone(), now);
+            MetAlerts.ask(settings, asked.http(), asked.place(), now).addTo(draft);
         } catch (JsonFault fault) {
             draft.fault(fault.getMessage());
         }

@@ -90,7 +90,7 @@ final class GridCells {
     }
 
     /** As the API wants it: with more than four decimals, or zeros at the end, it redirects. */
-    private static String key(Coordinates point) {
+    static String key(Coordinates point) {
         return decimal(point.latitude()) + "," + decimal(point.longitude());
     }
 

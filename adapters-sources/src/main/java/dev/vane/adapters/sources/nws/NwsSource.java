@@ -1,5 +1,6 @@
 package dev.vane.adapters.sources.nws;
 
+import dev.vane.adapters.sources.cap.Warnings;
 import dev.vane.adapters.sources.http.ProviderHttp;
 import dev.vane.adapters.sources.report.ReportDraft;
 import dev.vane.application.spi.CallMeter;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
 /**
  * The US National Weather Service (weather.gov), without a key; it covers the United States and their waters. A place's grid
  * cell and stations are asked for once a day ({@link GridCells}, {@link NearestObservation}); then, side by side, the
- * hourly forecast, the raw grid and the latest observation, of which each may fail alone. The hourly forecast comes first,
+ * hourly forecast, the raw grid, the latest observation and the warnings, of which each may fail alone. The hourly forecast comes first,
  * because it is what the offices publish, and has the sky; the raw grid completes it with amounts of precipitation, gusts,
  * cloud cover and visibility ({@link ForwardSteps}), and stands in for it when it fails. Days are made of the steps. An
  * ask takes at most the total time limit of a call.
@@ -42,8 +43,8 @@ public final class NwsSource implements WeatherSource {
     /** Offices issue at least two packages of forecasts a day: an upper bound of the usual. */
     private static final Duration UPDATE_INTERVAL = Duration.ofHours(12);
 
-    /** Hourly forecast, raw grid, two for the observation, and now and then the cell or its stations. */
-    private static final int USUAL_CALLS = 5;
+    /** Hourly forecast, raw grid, observation and warnings, and the cell and its stations, which it takes once a day. */
+    private static final int USUAL_CALLS = 6;
 
     private final NwsSettings settings;
     private final ProviderHttp http;
@@ -52,7 +53,8 @@ public final class NwsSource implements WeatherSource {
     private final GridCells cells;
     private final NearestObservation observations;
 
-    private record Parts(Part<Periods> hourly, Part<GridForecast> grid, Part<Observation> current) {
+    private record Parts(
+            Part<Periods> hourly, Part<GridForecast> grid, Part<Observation> current, Part<Warnings> warnings) {
 
         Optional<Instant> issuedAt() {
             return hourly.value()
@@ -107,17 +109,22 @@ public final class NwsSource implements WeatherSource {
         Deadline deadline = new Deadline(http.settings().totalTimeout());
         return switch (cells.find(client, place.coordinates(), deadline)) {
             case Part.Lost<GridCell>(Failed failure) -> failure;
-            case Part.Got<GridCell>(GridCell cell) -> reply(place, parts(client, cell, deadline));
+            case Part.Got<GridCell>(GridCell cell) -> reply(place, parts(client, place, cell, deadline));
         };
     }
 
-    private Parts parts(NwsClient client, GridCell cell, Deadline deadline) {
+    private Parts parts(NwsClient client, Place place, GridCell cell, Deadline deadline) {
         FutureTask<Part<Periods>> hourly = Deadline.start(
                 "hourly", () -> client.get(cell.path() + "/forecast/hourly").then(Periods::hourly));
         FutureTask<Part<GridForecast>> grid =
                 Deadline.start("grid", () -> client.get(cell.path()).then(GridForecast::decode));
         FutureTask<Part<Observation>> current = Deadline.start("observation", () -> observations.find(client, cell));
-        return new Parts(deadline.await(hourly), deadline.await(grid), deadline.await(current));
+        FutureTask<Part<Warnings>> warnings = Deadline.start(
+                "alerts",
+                () -> client.get("/alerts/active?point=" + GridCells.key(place.coordinates()))
+                        .then(root -> NwsAlerts.decode(root, clock.instant())));
+        return new Parts(
+                deadline.await(hourly), deadline.await(grid), deadline.await(current), deadline.await(warnings));
     }
 
     private SourceReply reply(Place place, Parts parts) {
@@ -136,6 +143,8 @@ public final class NwsSource implements WeatherSource {
         note(draft, "no hourly forecast", parts.hourly());
         note(draft, "no raw forecast", parts.grid());
         note(draft, "no current weather", parts.current());
+        note(draft, "no warnings", parts.warnings());
+        parts.warnings().value().ifPresent(warnings -> warnings.addTo(draft));
         parts.grid().value().ifPresent(grid -> grid.faults().forEach(draft::fault));
         draft.current(() -> parts.current().value());
         if (parts.hourly().value().isPresent() || parts.grid().value().isPresent()) {

@@ -7,6 +7,7 @@ import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Answered;
 import dev.vane.application.spi.SourceReply.Failed;
 import dev.vane.application.spi.SourceReply.Reason;
+import dev.vane.domain.weather.Alert;
 import dev.vane.domain.weather.DailyForecast;
 import dev.vane.domain.weather.ForecastStep;
 import dev.vane.domain.weather.Observation;
@@ -36,6 +37,7 @@ public final class ReportDraft {
     private Optional<Observation> current = Optional.empty();
     private Optional<List<ForecastStep>> hourly = Optional.empty();
     private List<DailyForecast> daily = List.of();
+    private Optional<List<Alert>> alerts = Optional.empty();
 
     /**
      * Starts with nothing.
@@ -67,6 +69,11 @@ public final class ReportDraft {
         daily = attempt(section).orElse(List.of());
     }
 
+    /** Adds the warnings for the place: without this the report does not say whether there are any. */
+    public void alerts(List<Alert> all) {
+        alerts = Optional.of(all);
+    }
+
     /** Notes a fault outside of the sections. */
     public void fault(String what) {
         faults.add(ProviderText.clean(redact.apply(what)));
@@ -91,7 +98,7 @@ public final class ReportDraft {
         if (!faults.isEmpty()) {
             LOG.log(System.Logger.Level.WARNING, "part of the answer of {0} is lost: {1}", source.id(), faults);
         }
-        return new Answered(new SourceReport(source.id(), fetchedAt, current, run));
+        return new Answered(new SourceReport(source.id(), fetchedAt, current, run, alerts));
     }
 
     private Failed malformed(String fault) {

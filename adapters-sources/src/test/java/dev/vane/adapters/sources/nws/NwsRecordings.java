@@ -15,6 +15,7 @@ import dev.vane.adapters.sources.Replies;
 import dev.vane.adapters.sources.StubAnswer;
 import dev.vane.adapters.sources.StubProvider;
 import dev.vane.adapters.sources.TestPlaces;
+import dev.vane.adapters.sources.cap.Warnings;
 import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.adapters.sources.http.ProviderHttp;
 import dev.vane.adapters.sources.json.JsonFault;
@@ -25,6 +26,7 @@ import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Reason;
 import dev.vane.domain.place.Place;
+import dev.vane.domain.weather.Alert;
 import dev.vane.domain.weather.Condition;
 import dev.vane.domain.weather.Conditions;
 import dev.vane.domain.weather.DailyForecast;
@@ -58,7 +60,7 @@ public final class NwsRecordings {
             entry("nws/gridpoint_hourly_mm.json", NwsRecordings::washington),
             entry("nws/observations_latest_mm.json", NwsRecordings::washingtonNow),
             entry("nws/points_mm.json", file -> cell(file, "/gridpoints/LWX/97,71")),
-            entry("nws/pynws_alerts_active_zone.json", NwsRecordings::alertsAreNoWeather),
+            entry("nws/pynws_alerts_active_zone.json", NwsRecordings::oregonFloodWatch),
             entry("nws/pynws_stations_observations_metar.json", NwsRecordings::skyOnly),
             entry("nws/pynws_stations_observations_missing_value.json", NwsRecordings::nothingMeasured),
             entry("nws/stations_mm.json", NwsRecordings::washingtonStations),
@@ -199,6 +201,38 @@ public final class NwsRecordings {
 
     private static void cell(Path file, String path) {
         assertThat(GridCell.decode(json(file)).path()).isEqualTo(path);
+    }
+
+    private static void oregonFloodWatch(Path file) {
+        Instant then = Instant.parse("2019-12-20T22:00:00Z");
+        Warnings warnings = NwsAlerts.decode(json(file), then);
+        assertThat(warnings.faults()).isEmpty();
+        Alert watch = warnings.all().orElseThrow().getFirst();
+        assertThat(warnings.all().orElseThrow()).containsExactly(watch);
+        assertThat(watch.id()).isEqualTo("NWS-IDP-PROD-3965873-3369046");
+        assertThat(watch.event()).isEqualTo("Flood Watch");
+        assertThat(watch.gravity())
+                .isEqualTo(new Alert.Gravity(Alert.Severity.SEVERE, Alert.Urgency.FUTURE, Alert.Certainty.POSSIBLE));
+        assertThat(watch.validity())
+                .isEqualTo(new Alert.Validity(
+                        Instant.parse("2019-12-20T21:34:00Z"),
+                        Optional.of(Instant.parse("2019-12-20T21:34:00Z")),
+                        Optional.of(Instant.parse("2019-12-22T18:00:00Z"))));
+        assertThat(watch.message().headline())
+                .isEqualTo("Flood Watch issued December 20 at 1:34PM PST until December 22 at 10:00AM PST by NWS"
+                        + " Portland OR");
+        assertThat(watch.message().description())
+                .startsWith("The Flood Watch continues for\n\n* Portions of Northwest Oregon")
+                .endsWith("Around 1 inch is possible in the\nWillamette Valley.");
+        assertThat(watch.message().instruction())
+                .startsWith("A Flood Watch means")
+                .endsWith("moving landslides.");
+        assertThat(watch.area()).startsWith("North Oregon Coast; ").endsWith("; South Washington Cascade Foothills");
+        assertThat(watch.sender()).isEqualTo("NWS Portland OR");
+        assertThat(NwsAlerts.decode(json(file), Instant.parse("2019-12-22T18:00:00Z"))
+                        .all())
+                .contains(List.of());
+        alertsAreNoWeather(file);
     }
 
     private static void alertsAreNoWeather(Path file) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.vane.adapters.sources.CapturedLog;
 import dev.vane.adapters.sources.Replies;
 import dev.vane.adapters.sources.StubAnswer;
 import dev.vane.adapters.sources.StubProvider;
@@ -21,6 +22,7 @@ import dev.vane.application.spi.SourceInfo;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Failed;
 import dev.vane.application.spi.SourceReply.Reason;
+import dev.vane.domain.weather.Alert;
 import dev.vane.domain.weather.Condition;
 import dev.vane.domain.weather.Conditions;
 import dev.vane.domain.weather.DailyVariable;
@@ -32,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -96,6 +99,12 @@ class NwsSourceTest {
              "barometricPressure": {"unitCode": "wmoUnit:Pa", "value": 99000, "qualityControl": "V"},
              "precipitationLastHour": {"unitCode": "wmoUnit:mm", "value": 1.5, "qualityControl": "C"}}}""";
 
+    private static final String ALERTS = "/alerts/active";
+
+    private static final String WATCH = """
+            {"features": [{"properties": {"id": "urn:watch", "event": "Flood Watch", "sent": "2026-02-06T20:00:00+00:00",
+             "ends": "2026-02-07T12:00:00+00:00", "status": "Actual", "messageType": "Alert"}}]}""";
+
     private static final StubAnswer DOWN = StubAnswer.json("{\"title\": \"Unexpected Problem\", \"status\": 500}")
             .withStatus(500);
 
@@ -129,7 +138,8 @@ class NwsSourceTest {
                 .answer(HOURLY, StubAnswer.json(HOURS))
                 .answer(GRID, StubAnswer.json(RAW))
                 .answer(STATIONS, StubAnswer.json(STATION_LIST))
-                .answer(NEAREST, StubAnswer.json(OBSERVED));
+                .answer(NEAREST, StubAnswer.json(OBSERVED))
+                .answer(ALERTS, StubAnswer.json("{\"features\": []}"));
     }
 
     @AfterEach
@@ -159,7 +169,8 @@ class NwsSourceTest {
         assertThat(stub.calls(HOURLY)).isEqualTo(3);
         assertThat(stub.calls(GRID)).isEqualTo(3);
         assertThat(stub.calls(NEAREST)).isEqualTo(3);
-        assertThat(stub.calls()).isEqualTo(11);
+        assertThat(stub.calls(ALERTS)).isEqualTo(3);
+        assertThat(stub.calls()).isEqualTo(14);
         clock.advance(Duration.ofDays(1));
         ask();
         assertThat(stub.calls(POINT)).isEqualTo(2);
@@ -236,7 +247,7 @@ class NwsSourceTest {
     void callsNoPathThatAHostileStationNames(String station) {
         answer(StubAnswer.json(STATION_LIST.replace("KNYC", station)), STATIONS);
         assertThat(report(ask()).current()).isEmpty();
-        assertThat(stub.calls()).isEqualTo(4);
+        assertThat(stub.calls()).isEqualTo(5);
     }
 
     @Test
@@ -519,6 +530,47 @@ class NwsSourceTest {
         assertThat(failure(source(http).ask(TestPlaces.NEW_YORK, CallMeter.UNLIMITED))
                         .detail())
                 .contains(detail);
+    }
+
+    @Test
+    void reportsTheWarningsForThePoint() {
+        assertThat(report(ask()).alerts()).contains(List.of());
+        answer(StubAnswer.json(WATCH), ALERTS);
+        assertThat(report(ask()).alerts().orElseThrow())
+                .singleElement()
+                .returns("urn:watch", Alert::id)
+                .returns("Flood Watch", Alert::event);
+        assertThat(stub.requests().stream().map(request -> request.uri().toString()))
+                .contains(ALERTS + "?point=40.7143,-74.006");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 429, 500, 503})
+    void losesNothingElseWhenTheWarningsFail(int status) {
+        answer(StubAnswer.json("{\"features\": {}}").withStatus(status), ALERTS);
+        try (CapturedLog log = CapturedLog.start()) {
+            SourceReport report = report(ask());
+            assertThat(report.alerts()).isEmpty();
+            assertThat(hourly(report)).hasSize(48);
+            assertThat(report.current()).isPresent();
+            assertThat(log.text()).contains("part of the answer of nws is lost: [no warnings: The");
+        }
+    }
+
+    @Test
+    void keepsTheWarningsThatAreAsDocumented() {
+        answer(StubAnswer.json(WATCH.replace("\"features\": [", "\"features\": [null, ")), ALERTS);
+        try (CapturedLog log = CapturedLog.start()) {
+            assertThat(report(ask()).alerts().orElseThrow()).hasSize(1);
+            assertThat(log.text()).contains("[a warning is lost: features[0] is null, not an object]");
+        }
+    }
+
+    @Test
+    void reportsNoWarningsWithoutWeather() {
+        answer(DOWN, HOURLY, GRID, NEAREST);
+        answer(StubAnswer.json(WATCH), ALERTS);
+        assertThat(failure(ask()).reason()).isEqualTo(Reason.PROVIDER_ERROR);
     }
 
     @Test
