@@ -109,6 +109,13 @@ function answerApi(url) {
         attribution,
         link,
         enabled: true,
+        state: 'answering',
+        lastSuccess: new Date(NOW - 300_000).toISOString(),
+        nextRefresh: new Date(NOW + 600_000).toISOString(),
+        refreshInterval: 'PT15M',
+        updateInterval: 'PT6H',
+        calls: [],
+        breaker: { position: 'closed' },
       })),
     });
   }

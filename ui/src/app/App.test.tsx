@@ -3,7 +3,16 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { UnitSystem } from '@/lib/api/model';
 import { ok, refused, serve } from '@/testing/api';
-import { conditions, portland, problem, reading, unitsOf, weather, zurich } from '@/testing/fixtures';
+import {
+  conditions,
+  portland,
+  problem,
+  source,
+  sourceOff,
+  unitsOf,
+  weather,
+  zurich,
+} from '@/testing/fixtures';
 import { open, textOf } from '@/testing/page';
 import { App } from './App';
 import { createQueries } from './queries';
@@ -122,24 +131,7 @@ test('the keyboard goes on in what a link led to', async () => {
 });
 
 test('the page about Vane credits every source, GeoNames and the packages', async () => {
-  const { source, name, simulated, attribution, link } = reading();
-  const off = {
-    source: 'x',
-    name: 'X',
-    simulated: false,
-    attribution: 'By X',
-    link: 'https://x.test/',
-    enabled: false,
-  };
-  serve({
-    '/sources': () =>
-      ok({
-        sources: [
-          { source, name, simulated, attribution, link, enabled: true },
-          { ...off, off: 'no token' },
-        ],
-      }),
-  });
+  serve({ '/sources': () => ok({ sources: [source(), sourceOff('no token')] }) });
   open('/about');
   const credit = await screen.findByRole('link', { name: 'Weather data by Open-Meteo.com' });
   expect(credit.getAttribute('href')).toBe('https://open-meteo.com/');

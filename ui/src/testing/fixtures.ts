@@ -3,6 +3,7 @@ import type {
   Day,
   Place,
   Problem,
+  Source,
   SourceReading,
   Units,
   UnitSystem,
@@ -114,6 +115,44 @@ export function reading(changes: Partial<SourceReading> = {}): SourceReading {
     fetchedAt: minutesAgo(5),
     staleAfter: minutesAgo(-10),
     ...changes,
+  };
+}
+
+export function source(changes: Partial<Source> = {}): Source {
+  return {
+    source: 'open-meteo',
+    name: 'Open-Meteo',
+    simulated: false,
+    attribution: 'Weather data by Open-Meteo.com',
+    link: 'https://open-meteo.com/',
+    enabled: true,
+    state: 'answering',
+    lastSuccess: minutesAgo(5),
+    nextRefresh: minutesAgo(-10),
+    refreshInterval: 'PT15M',
+    updateInterval: 'PT6H',
+    calls: [{ window: 'day', limit: 10_000, used: 1234, left: 8766, renewedAt: '2026-10-15T00:00:00Z' }],
+    breaker: { position: 'closed' },
+    ...changes,
+  };
+}
+
+/** A source that is switched off, with the reason. */
+export function sourceOff(off: string): Source {
+  return {
+    source: 'x',
+    name: 'X',
+    simulated: false,
+    attribution: 'By X',
+    link: 'https://x.test/',
+    enabled: false,
+    state: 'off',
+    off,
+    reason: off,
+    refreshInterval: 'PT15M',
+    updateInterval: 'PT6H',
+    calls: [],
+    breaker: { position: 'closed' },
   };
 }
 

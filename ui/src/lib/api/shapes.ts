@@ -11,8 +11,6 @@ import type {
   PlaceList,
   Problem,
   Sky,
-  Source,
-  SourceList,
   SourceReading,
   Units,
   Weather,
@@ -147,22 +145,6 @@ export const weather = object<Weather>({
   daily: optional(object<Daily>({ source: text, days: list(dayShape) })),
   astronomy: optional(astronomy),
   sources: list(reading),
-});
-
-export const sourceList = object<SourceList>({
-  sources: list(
-    object<Source>({
-      source: text,
-      name: text,
-      simulated: flag,
-      attribution: text,
-      link: text,
-      enabled: flag,
-      off: optional(text),
-      lastSuccess: optional(time),
-      problem: optional(text),
-    }),
-  ),
 });
 
 export const problem = object<Problem>({

@@ -69,5 +69,5 @@ function Sources() {
 function stateOf(source: Source): string {
   if (!source.enabled) return `Off: ${source.off ?? 'not configured'}`;
   if (source.simulated) return 'On. Makes weather up, and answers only when no provider has.';
-  return source.problem === undefined ? 'On.' : `On; the latest call failed: ${source.problem}`;
+  return source.reason === undefined ? 'On.' : `On, but does not answer now: ${source.reason}`;
 }
