@@ -14,6 +14,7 @@ import dev.vane.adapters.rest.page.PageService;
 import dev.vane.adapters.rest.page.StaticFiles;
 import dev.vane.adapters.rest.place.PlaceService;
 import dev.vane.adapters.rest.source.SourceService;
+import dev.vane.adapters.rest.watch.WatchService;
 import dev.vane.adapters.rest.weather.WeatherService;
 import io.helidon.health.HealthCheck;
 import io.helidon.health.HealthCheckResponse;
@@ -155,6 +156,7 @@ public final class VaneServer {
         routing.register(new PlaceService(exchange, served.application().findPlaces(), builtAt))
                 .register(new WeatherService(exchange, served.application().readWeather(), served.clock()))
                 .register(new SourceService(exchange, served.application().inspectSources(), served.clock()))
+                .register(new WatchService(exchange, served.application().watchPlaces(), served.clock()))
                 .register(new DescriptionService(exchange, builtAt))
                 .register(rules -> exchange.nothing(rules, "/api/*", "/api/{unknown}"))
                 .register(new PageService(exchange, files, builtAt));

@@ -90,6 +90,12 @@ class BadInputTest {
         /api/v1/weather?place=5746545&provenance=   | provenance | has '', which is none of sources, full
         /api/v1/weather?place=5746545&provenance=Full | provenance | has 'Full', which is none of sources, full
         /api/v1/sources?verbose=1                   | verbose | there are none
+        /api/v1/watches?place=5746545               | place   | is not a parameter here; there are lang
+        /api/v1/watches?lang=                       | lang    | characters
+        /api/v1/watches/abc                         | place   | neither a GeoNames id nor a point
+        /api/v1/watches/91,0                        | place   | neither
+        /api/v1/watches/%00                         | place   | neither
+        /api/v1/watches/5746545?lang=not_a_tag      | lang    | language tag
         """)
     void namesTheParameterAndWhatIsWrongWithIt(String target, String parameter, String fault) {
         // as bytes: a client library would not send some of these
@@ -101,6 +107,24 @@ class BadInputTest {
                 .contains("\"type\":\"/problems/invalid-parameter\"")
                 .contains("\"parameter\":\"" + parameter + "\"")
                 .contains(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        PUT    | /api/v1/watches/abc               | place | neither a GeoNames id nor a point
+        PUT    | /api/v1/watches/0                 | place | neither
+        PUT    | /api/v1/watches/%00               | place | neither
+        PUT    | /api/v1/watches/5746545?lang=     | lang  | characters
+        PUT    | /api/v1/watches/5746545?since=now | since | there are lang
+        DELETE | /api/v1/watches/abc               | place | neither
+        DELETE | /api/v1/watches/1,181             | place | neither
+        DELETE | /api/v1/watches/5746545?lang=de   | lang  | there are none
+        """)
+    void namesTheParameterOfAChangeToo(String method, String target, String parameter, String fault) {
+        HttpResponse<String> response = vane.send(method, target);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body())
+                .contains("/problems/invalid-parameter", "\"parameter\":\"" + parameter + "\"", fault);
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Two Portlands, found by the beginning of their name. */
+/** Two Portlands, found by the beginning of their name, and every point there is. */
 final class FakePlaces implements FindPlaces {
 
     private static final List<Place> PLACES = List.of(Samples.PORTLAND, Samples.OTHER_PORTLAND);
@@ -31,7 +31,11 @@ final class FakePlaces implements FindPlaces {
 
     @Override
     public Optional<Place> byId(PlaceId id) {
-        return PLACES.stream().filter(place -> place.id().equals(id)).findFirst();
+        return switch (id) {
+            case PlaceId.Town town ->
+                PLACES.stream().filter(place -> place.id().equals(town)).findFirst();
+            case PlaceId.Point point -> Optional.of(Samples.at(point));
+        };
     }
 
     @Override

@@ -45,8 +45,13 @@ class MalformedRequestsTest {
         return get("/api/v1/places", headers).replace("GET ", "POST ") + body;
     }
 
+    private static String put(String body, String... headers) {
+        return get("/api/v1/watches/5746545", headers).replace("GET ", "PUT ") + body;
+    }
+
     static Stream<Sent> corpus() {
-        return Stream.of(requestLines(), headers(), targets(), bodies()).flatMap(sent -> sent);
+        return Stream.of(requestLines(), headers(), targets(), bodies(), bodiesOfChanges())
+                .flatMap(sent -> sent);
     }
 
     private static Stream<Sent> requestLines() {
@@ -156,6 +161,30 @@ class MalformedRequestsTest {
                         405,
                         "method-not-allowed",
                         get("/api/v1/sources").replace("GET", "BREW")));
+    }
+
+    private static Stream<Sent> bodiesOfChanges() {
+        return Stream.of(
+                new Sent("a change with a body", 400, MALFORMED, put("{}", "Content-Length: 2")),
+                new Sent("a change with half a body", 400, MALFORMED, put("{", "Content-Length: 2")),
+                new Sent(
+                        "a change with chunks",
+                        400,
+                        MALFORMED,
+                        put("2\r\n{}\r\n0\r\n\r\n", "Transfer-Encoding: chunked")),
+                new Sent("a change with broken chunks", 400, MALFORMED, put("zz\r\n", "Transfer-Encoding: chunked")),
+                new Sent("a change with 64 KiB and one byte", 413, "body-too-large", put("", "Content-Length: 65537")),
+                new Sent(
+                        "a change with a compressed body",
+                        415,
+                        "unsupported-content",
+                        put("12345", "Content-Length: 5", "Content-Encoding: gzip")),
+                new Sent("a change with a negative length", 400, MALFORMED, put("", "Content-Length: -5")),
+                new Sent(
+                        "a deletion with a body",
+                        400,
+                        MALFORMED,
+                        put("{}", "Content-Length: 2").replace("PUT ", "DELETE ")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -7,6 +7,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,13 +45,14 @@ final class OpenApi {
     /**
      * An operation.
      *
+     * @param method GET, PUT or DELETE
      * @param path its path with the base path
      * @param description the operation's own node
      */
-    record Operation(String path, JsonNode description) {
+    record Operation(String method, String path, JsonNode description) {
         @Override
         public String toString() {
-            return path;
+            return method + " " + path;
         }
     }
 
@@ -60,7 +62,9 @@ final class OpenApi {
         document.get("paths")
                 .propertyStream()
                 .forEach(path -> path.getValue()
-                        .forEach(operation -> operations.add(new Operation(base + path.getKey(), operation))));
+                        .propertyStream()
+                        .forEach(method -> operations.add(new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT), base + path.getKey(), method.getValue()))));
         return operations;
     }
 
@@ -76,6 +80,11 @@ final class OpenApi {
             }
         }
         return parameters;
+    }
+
+    /** Tells whether an operation declares answers of a status. */
+    boolean declares(Operation operation, int status) {
+        return operation.description().path("responses").has(Integer.toString(status));
     }
 
     /** The name of the schema of an operation's answer of a status, if one is declared. */

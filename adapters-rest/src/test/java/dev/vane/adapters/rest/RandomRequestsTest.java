@@ -23,6 +23,10 @@ class RandomRequestsTest {
             "HEAD /openapi.yaml HTTP/1.1\r\nHost: a\r\nAccept-Encoding: br;q=0.3, gzip\r\n\r\n",
             "GET /a/b.js HTTP/1.1\r\nHost: a:80\r\nAccept: text/html\r\n\r\n",
             "POST /api/v1/sources HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n12345",
+            "PUT /api/v1/watches/5746545?lang=de HTTP/1.1\r\nHost: a\r\nOrigin: http://a\r\n\r\n",
+            "PUT /api/v1/watches/45.52,-122.68 HTTP/1.1\r\nHost: a\r\nSec-Fetch-Site: same-origin\r\n"
+                    + "Content-Length: 2\r\n\r\n{}",
+            "DELETE /api/v1/watches/5746545 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
             "PUT /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n12345\r\n0\r\n\r\n");
 
     private static RunningVane vane;

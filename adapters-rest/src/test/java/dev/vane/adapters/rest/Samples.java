@@ -78,6 +78,18 @@ public final class Samples {
                 652_503);
     }
 
+    /** A point without a name of its own. */
+    static Place at(PlaceId.Point point) {
+        return new Place(
+                point,
+                "Near Portland",
+                PORTLAND.region(),
+                point.coordinates(),
+                OptionalInt.empty(),
+                PORTLAND.zone(),
+                0);
+    }
+
     static SourceStatus fresh(Instant fetchedAt) {
         return fresh(SOURCE, fetchedAt);
     }

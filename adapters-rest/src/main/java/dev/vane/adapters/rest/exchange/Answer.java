@@ -2,6 +2,7 @@ package dev.vane.adapters.rest.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What a resource answers to a call. */
 public sealed interface Answer {
@@ -16,6 +17,17 @@ public sealed interface Answer {
      */
     record Document(Representation representation, Instant lastModified, Caching caching, String vary)
             implements Answer {}
+
+    /**
+     * What a change has made of the resource.
+     *
+     * @param representation its bytes now
+     * @param madeAt where it is if the change made it, as a relative reference; empty if it was there before
+     */
+    record Changed(Representation representation, Optional<String> madeAt) implements Answer {}
+
+    /** The change is made, and there is nothing to show of it. */
+    record Gone() implements Answer {}
 
     /**
      * A redirection.

@@ -1,5 +1,6 @@
 package dev.vane.adapters.rest.exchange;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
@@ -27,6 +28,12 @@ public final class Exchange {
 
     /** The methods of what can only be read. */
     public static final String READING = "GET, HEAD, OPTIONS";
+
+    /** The methods of what can be put and deleted. */
+    public static final String WRITING = READING + ", PUT, DELETE";
+
+    /** The header that says what the log knows a request by. */
+    static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
 
     private static final System.Logger LOGGER = System.getLogger(Exchange.class.getName());
     private static final Set<String> KNOWN_METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH");
@@ -60,12 +67,49 @@ public final class Exchange {
      * @param resource the resource
      */
     public void read(HttpRules rules, String path, String template, Resource resource) {
+        known(rules, path, template, resource, READING);
+    }
+
+    /**
+     * Adds a resource that can be read, put and deleted: all without a body, for what there is to say is in the path.
+     *
+     * @param rules what to add it to
+     * @param path its path within the rules
+     * @param template its whole path, the name of its route in metrics and the log
+     * @param resource the resource
+     * @param changes what changes it
+     */
+    public void write(HttpRules rules, String path, String template, Resource resource, Changes changes) {
+        rules.put(path, handler(template, changing(changes.put())));
+        rules.delete(path, handler(template, changing(changes.delete())));
+        known(rules, path, template, resource, WRITING);
+    }
+
+    /**
+     * What changes a resource.
+     *
+     * @param put makes it, if it is not there
+     * @param delete takes it away
+     */
+    public record Changes(Resource put, Resource delete) {}
+
+    private static Resource changing(Resource change) {
+        return call -> {
+            SameOrigin.require(call);
+            if (call.request().content().hasEntity()) {
+                throw new RefusedException(new Refusal.MalformedRequest("This path takes no body."));
+            }
+            return change.answer(call);
+        };
+    }
+
+    private void known(HttpRules rules, String path, String template, Resource resource, String methods) {
         Handler reading = handler(template, resource);
         rules.get(path, reading)
                 .head(path, reading)
-                .options(path, (request, response) -> options(template, request, response))
+                .options(path, (request, response) -> options(template, methods, request, response))
                 .any(path, handler(template, call -> {
-                    throw new RefusedException(new Refusal.MethodNotAllowed(READING));
+                    throw new RefusedException(new Refusal.MethodNotAllowed(methods));
                 }));
     }
 
@@ -81,7 +125,7 @@ public final class Exchange {
             long start = nanoTime.getAsLong();
             Call call = new Call(request, requestId(request));
             Reply reply = reply(call, resource);
-            response.header(HeaderValues.create("X-Request-Id", call.id()));
+            response.header(HeaderValues.create(REQUEST_ID, call.id()));
             if (closing.getAsBoolean()) {
                 response.header(HeaderValues.CONNECTION_CLOSE);
             }
@@ -99,10 +143,10 @@ public final class Exchange {
         }
     }
 
-    private void options(String template, ServerRequest request, ServerResponse response) {
+    private void options(String template, String methods, ServerRequest request, ServerResponse response) {
         long start = nanoTime.getAsLong();
         SecurityHeaders.on(response.headers());
-        response.header(HeaderValues.create(HeaderNames.ALLOW, READING));
+        response.header(HeaderValues.create(HeaderNames.ALLOW, methods));
         response.status(Status.NO_CONTENT_204).send();
         Call call = new Call(request, requestId(request));
         done(template, call, Status.NO_CONTENT_204, Duration.ofNanos(nanoTime.getAsLong() - start));
@@ -139,7 +183,7 @@ public final class Exchange {
     /** The id that a proxy gave the request, if it is harmless, else one of our own. */
     private static String requestId(ServerRequest request) {
         return request.headers()
-                .first(HeaderNames.create("X-Request-Id"))
+                .first(REQUEST_ID)
                 .filter(id -> id.matches("[A-Za-z0-9_-]{1,64}"))
                 .orElseGet(() -> Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE));
     }

@@ -21,7 +21,8 @@ public final class NoContentLength implements Http1ConnectionListener {
         // the answers of ours that have no media type are these, and redirections, which have to have a length
         boolean without = headers.contains(HeaderValues.CONTENT_LENGTH_ZERO)
                 && !headers.contains(HeaderNames.CONTENT_TYPE)
-                && (headers.contains(HeaderNames.ETAG) || headers.contains(HeaderNames.ALLOW));
+                && !headers.contains(HeaderNames.LOCATION)
+                && (headers.contains(Exchange.REQUEST_ID) || headers.contains(HeaderNames.ALLOW));
         if (without && headers instanceof WritableHeaders<?> writable) {
             writable.remove(HeaderNames.CONTENT_LENGTH);
         }

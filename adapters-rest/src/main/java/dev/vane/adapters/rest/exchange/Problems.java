@@ -88,6 +88,11 @@ final class Problems {
             case Refusal.UnknownPlace it ->
                 problem(Status.NOT_FOUND_404, "unknown-place", "There is no such place", "No place matches.")
                         .parameter(it.parameter());
+            case Refusal.NotWatched it ->
+                problem(Status.NOT_FOUND_404, "not-watched", "The place is not watched", "This place is not watched.")
+                        .parameter(it.parameter());
+            case Refusal.TooManyWatches it -> tooManyWatches(it);
+            case Refusal.CrossSite() -> crossSite();
             case Refusal.UnknownRoute() ->
                 problem(Status.NOT_FOUND_404, "unknown-route", "There is nothing here", "This path leads to nothing.");
             case Refusal.MethodNotAllowed it -> notAllowed(it);
@@ -107,6 +112,16 @@ final class Problems {
         String detail = "'" + refusal.parameter() + "' " + refusal.fault() + ".";
         return problem(Status.BAD_REQUEST_400, "invalid-parameter", "A parameter is not valid", detail)
                 .parameter(refusal.parameter());
+    }
+
+    private static Problem tooManyWatches(Refusal.TooManyWatches refusal) {
+        String detail = "No more than " + refusal.limit() + " places can be watched: stop watching another one first.";
+        return problem(Status.CONFLICT_409, "too-many-watches", "Too many places are watched", detail);
+    }
+
+    private static Problem crossSite() {
+        String detail = "A page of another site cannot change anything here.";
+        return problem(Status.FORBIDDEN_403, "cross-site", "The request comes from another site", detail);
     }
 
     private static Problem notAllowed(Refusal.MethodNotAllowed refusal) {

@@ -28,6 +28,23 @@ public sealed interface Refusal {
      */
     record UnknownPlace(String parameter) implements Refusal {}
 
+    /**
+     * The place is not watched.
+     *
+     * @param parameter the parameter that names the place
+     */
+    record NotWatched(String parameter) implements Refusal {}
+
+    /**
+     * As many places are watched as may be.
+     *
+     * @param limit how many
+     */
+    record TooManyWatches(int limit) implements Refusal {}
+
+    /** The page of another site asks for a change. */
+    record CrossSite() implements Refusal {}
+
     /** There is nothing under the path. */
     record UnknownRoute() implements Refusal {}
 

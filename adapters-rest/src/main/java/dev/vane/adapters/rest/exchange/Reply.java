@@ -60,6 +60,8 @@ final class Reply {
     static Reply to(Call call, Answer answer) {
         return switch (answer) {
             case Answer.Document document -> document(call, document);
+            case Answer.Changed changed -> changed(changed);
+            case Answer.Gone() -> new Reply(Status.NO_CONTENT_204, List.of(NOT_KEPT), EMPTY);
             case Answer.Redirection redirection ->
                 new Reply(
                         Status.MOVED_PERMANENTLY_301,
@@ -83,6 +85,18 @@ final class Reply {
             return new Reply(Status.NOT_MODIFIED_304, validators, EMPTY);
         }
         return new Reply(Status.OK_200, withContent(validators, content.contentType(), coding), content.bytes(coding));
+    }
+
+    /** What answers a change is small, not kept, and not compressed. */
+    private static Reply changed(Answer.Changed changed) {
+        List<Header> headers = new ArrayList<>();
+        headers.add(NOT_KEPT);
+        changed.madeAt().ifPresent(location -> headers.add(HeaderValues.create(HeaderNames.LOCATION, location)));
+        Representation content = changed.representation();
+        return new Reply(
+                changed.madeAt().isPresent() ? Status.CREATED_201 : Status.OK_200,
+                withContent(headers, content.contentType(), ContentCoding.IDENTITY),
+                content.bytes(ContentCoding.IDENTITY));
     }
 
     private static String vary(Answer.Document document) {
