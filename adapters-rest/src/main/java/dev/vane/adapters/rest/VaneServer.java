@@ -10,6 +10,7 @@ import dev.vane.adapters.rest.exchange.TransportProblems;
 import dev.vane.adapters.rest.operations.InfoService;
 import dev.vane.adapters.rest.operations.RequestMetrics;
 import dev.vane.adapters.rest.operations.ShutdownCheck;
+import dev.vane.adapters.rest.operations.SourceGauges;
 import dev.vane.adapters.rest.page.PageService;
 import dev.vane.adapters.rest.page.StaticFiles;
 import dev.vane.adapters.rest.place.PlaceService;
@@ -59,6 +60,7 @@ public final class VaneServer {
         this.settings = settings;
         this.served = served;
         this.server = build();
+        SourceGauges.register(Metrics.globalRegistry(), served.application().inspectSources());
     }
 
     /**

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -172,6 +173,48 @@ class OperationsTest {
             events.repeated(new SourceId("repeating"));
             assertThat(metric(vane, "vane_source_stale_runs_total{scope=\"application\",source=\"repeating\""))
                     .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void tellsWhatIsLeftOfTheCallsWhenItIsAsked() {
+        try (RunningVane vane = RunningVane.start()) {
+            String left = "vane_upstream_budget_left{scope=\"application\",source=\"open-meteo\",window=\"day\"";
+            assertThat(metric(vane, left)).isEqualTo(8766);
+            vane.sources = List.of(Samples.answering(9_990));
+            assertThat(metric(vane, left)).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void tellsWhetherASourceIsLeftAloneWhenItIsAsked() {
+        try (RunningVane vane = RunningVane.start()) {
+            String open = "vane_upstream_breaker_open{scope=\"application\",source=\"met-norway\"";
+            assertThat(metric(vane, open)).isEqualTo(1);
+            vane.sources = List.of(Samples.answering(), Samples.recovered());
+            assertThat(metric(vane, open)).isZero();
+            assertThat(vane.operations("/metrics").body()).contains(open);
+        }
+    }
+
+    @Test
+    void tellsNothingOfSourcesThatAreOff() {
+        try (RunningVane vane = RunningVane.start()) {
+            assertThat(vane.operations("/metrics").body())
+                    .contains("vane_upstream_breaker_open{scope=\"application\",source=\"open-meteo\"")
+                    .doesNotContain("source=\"openweather\"");
+        }
+    }
+
+    @Test
+    void tellsOfTheSourcesOfTheNewestServerInTheProcess() {
+        String left = "vane_upstream_budget_left{scope=\"application\",source=\"open-meteo\",window=\"day\"";
+        try (RunningVane older = RunningVane.start()) {
+            try (RunningVane newer = RunningVane.start()) {
+                older.sources = List.of(Samples.answering(1));
+                newer.sources = List.of(Samples.answering(2));
+                assertThat(metric(newer, left)).isEqualTo(9_998);
+            }
         }
     }
 

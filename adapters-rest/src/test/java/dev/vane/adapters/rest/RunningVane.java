@@ -33,8 +33,7 @@ final class RunningVane implements AutoCloseable {
 
     volatile Instant now = Samples.NOW;
     volatile ReadWeather weather;
-    volatile List<SourceState> sources =
-            List.of(Samples.answering(), Samples.failing(), SourceState.off(Samples.SOURCE, "no token"));
+    volatile List<SourceState> sources = List.of(Samples.answering(), Samples.failing(), Samples.off());
 
     final AtomicInteger reads = new AtomicInteger();
     final FakeWatches watches = new FakeWatches();

@@ -109,6 +109,10 @@ public final class Samples {
     }
 
     static SourceState answering() {
+        return answering(1234);
+    }
+
+    static SourceState answering(int calls) {
         return new SourceState(
                 SOURCE,
                 State.ANSWERING,
@@ -116,14 +120,14 @@ public final class Samples {
                 Optional.of(NOW),
                 Optional.of(new Problem(NOW.minusSeconds(600), "HTTP 502")),
                 Optional.of(NOW.plusSeconds(930)),
-                List.of(new Quota(CallWindow.DAY, 10_000, 1234, Instant.parse("2026-03-11T00:00:00Z"))),
+                List.of(new Quota(CallWindow.DAY, 10_000, calls, Instant.parse("2026-03-11T00:00:00Z"))),
                 Breaker.CLOSED);
     }
 
     static SourceState failing() {
         Instant probe = NOW.plusSeconds(60);
         return new SourceState(
-                SOURCE,
+                SECOND,
                 State.PAUSED,
                 Optional.of("it failed 5 times on end"),
                 Optional.of(NOW.minusSeconds(3600)),
@@ -131,6 +135,30 @@ public final class Samples {
                 Optional.of(probe),
                 List.of(),
                 new Breaker(Breaker.Position.OPEN, Optional.of(probe)));
+    }
+
+    static SourceState recovered() {
+        return new SourceState(
+                SECOND,
+                State.ANSWERING,
+                Optional.empty(),
+                Optional.of(NOW),
+                failing().lastProblem(),
+                Optional.empty(),
+                List.of(),
+                Breaker.CLOSED);
+    }
+
+    /** A source that is not used. */
+    static SourceState off() {
+        SourceInfo info = new SourceInfo(
+                new SourceId("openweather"),
+                "OpenWeather",
+                "Weather data provided by OpenWeather",
+                URI.create("https://openweathermap.org/"),
+                SOURCE.rhythm(),
+                false);
+        return SourceState.off(info, "no token");
     }
 
     /** The weather of a Portland as it was fetched at a time. */

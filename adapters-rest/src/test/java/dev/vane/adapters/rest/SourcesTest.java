@@ -62,7 +62,7 @@ class SourcesTest {
 
     @Test
     void tellsWhyASourceIsOff() {
-        assertThat(told(SourceState.off(Samples.SOURCE, "no token")))
+        assertThat(told(Samples.off()))
                 .contains("\"enabled\":false,\"off\":\"no token\",\"state\":\"off\",\"reason\":\"no token\"")
                 .doesNotContain("lastSuccess", "lastProblem", "nextRefresh");
     }
