@@ -4,6 +4,7 @@ import dev.vane.adapters.sqlite.database.JournalMode;
 import dev.vane.adapters.sqlite.database.StorageSettings;
 import dev.vane.adapters.sqlite.database.Synchronous;
 import dev.vane.application.spi.ArchiveSamples;
+import dev.vane.application.spi.CallLedger;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.place.PlaceId;
 import dev.vane.domain.weather.ForecastStep;
@@ -27,7 +28,8 @@ import java.util.concurrent.Future;
 
 /**
  * Measures the archive with runs of ten days by the hour that know every variable, beside a table with one row a value.
- * It is bounded: 300 runs a measurement, in 512 MiB. Started by hand; the first argument is a folder on the disk to measure.
+ * Calls are counted in the ledger, too. It is bounded: 300 runs a measurement, in 512 MiB. Started by hand; the first
+ * argument is a folder on the disk to measure.
  */
 final class StorageBenchmark {
 
@@ -36,6 +38,8 @@ final class StorageBenchmark {
     private static final int READS = 2000;
     private static final int WRITERS = 16;
     private static final int PLACES = 10;
+    private static final int CALLERS = 8;
+    private static final int CALLS = 500;
     private static final System.Logger LOG = System.getLogger(StorageBenchmark.class.getName());
 
     private final Path directory;
@@ -62,6 +66,7 @@ final class StorageBenchmark {
         double naive = naive();
         print("a run takes %.0f bytes, one row a value %.0f: a %.0fth".formatted(kept, naive, naive / kept));
         observations();
+        ledger();
     }
 
     /** Keeps runs one after the other, then by many threads, and reads; gives the bytes of a run in the file. */
@@ -186,6 +191,36 @@ final class StorageBenchmark {
             print("an observation takes %.0f bytes: %.0f MB for 10 places, 4 sources, a year by the hour"
                     .formatted(bytes, year));
         }
+    }
+
+    /** Calls counted one after the other, then by many threads, of which several share one wait for the disk. */
+    private void ledger() throws Exception {
+        try (SqliteStorage storage = SqliteStorage.open(StorageSettings.in(directory.resolve("ledger")))) {
+            CallLedger ledger = storage.ledger();
+            addCalls(ledger, 1);
+            double one = addCalls(ledger, 1);
+            double many = addCalls(ledger, CALLERS);
+            print("FULL: %.0f calls counted a second by one thread, %.0f by %d threads".formatted(one, many, CALLERS));
+        }
+    }
+
+    /** Adds calls in some threads; gives how many a second. */
+    private static double addCalls(CallLedger ledger, int threads) throws Exception {
+        List<Future<?>> callers = new ArrayList<>();
+        long start = System.nanoTime();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int caller = 0; caller < threads; caller++) {
+                callers.add(executor.submit(() -> {
+                    for (int i = 0; i < CALLS; i++) {
+                        ledger.add(ArchiveSamples.ALPHA, 1, ArchiveSamples.NOON.plusSeconds(i));
+                    }
+                }));
+            }
+        }
+        for (Future<?> caller : callers) {
+            caller.get();
+        }
+        return rate(threads * CALLS, start);
     }
 
     private static void join(Future<?> write) {
