@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -35,18 +36,31 @@ public record StubAnswer(int status, Map<String, String> headers, Body body, Dur
         DRIPPING
     }
 
-    /** Bytes that are not changed. */
+    /** Bytes that are not changed, sent once or several times on end. */
     public static final class Body {
         private final byte[] bytes;
+        private final int times;
 
-        private Body(byte[] bytes) {
+        private Body(byte[] bytes, int times) {
             this.bytes = bytes.clone();
+            this.times = times;
         }
 
         byte[] getBytes() {
             return bytes.clone();
         }
+
+        int times() {
+            return times;
+        }
+
+        long length() {
+            return (long) bytes.length * times;
+        }
     }
+
+    /** Stands in a header for the address of {@link StubProvider#elsewhere}. */
+    static final String ELSEWHERE = "{elsewhere}";
 
     /** Copies the headers. */
     public StubAnswer {
@@ -69,7 +83,7 @@ public record StubAnswer(int status, Map<String, String> headers, Body body, Dur
 
     /** Status 200 with any bytes. */
     public static StubAnswer bytes(byte[] bytes) {
-        return new StubAnswer(200, Map.of(), new Body(bytes), Duration.ZERO, Manner.WHOLE);
+        return new StubAnswer(200, Map.of(), new Body(bytes, 1), Duration.ZERO, Manner.WHOLE);
     }
 
     /** A status with an empty body. */
@@ -81,6 +95,18 @@ public record StubAnswer(int status, Map<String, String> headers, Body body, Dur
     public static StubAnswer html(int status) {
         String page = "<!DOCTYPE html><html><body><h1>" + status + " from some web server</h1></body></html>";
         return json(page).withStatus(status).withHeader("Content-Type", "text/html");
+    }
+
+    /** Status 200 with a body of so many megabytes, of which one at a time is held in memory. */
+    public static StubAnswer huge(int megabytes) {
+        byte[] megabyte = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        return new StubAnswer(200, Map.of(), new Body(megabyte, megabytes), Duration.ZERO, Manner.WHOLE)
+                .withHeader("Content-Type", "application/json");
+    }
+
+    /** A redirect to another provider: {@link StubProvider#elsewhere}. */
+    public static StubAnswer redirectElsewhere() {
+        return status(302).withHeader("Location", ELSEWHERE + "/");
     }
 
     /** Status 200 with a gzip of a few kilobytes that unpacks to as many megabytes of white space. */
@@ -123,12 +149,34 @@ public record StubAnswer(int status, Map<String, String> headers, Body body, Dur
 
     /** No answer: the connection is closed before any head. */
     public static StubAnswer closed() {
-        return new StubAnswer(0, Map.of(), new Body(new byte[0]), Duration.ZERO, Manner.CLOSED);
+        return new StubAnswer(0, Map.of(), new Body(new byte[0], 1), Duration.ZERO, Manner.CLOSED);
     }
 
     /** The same answer, byte by byte. */
     public StubAnswer dripping() {
         return new StubAnswer(status, headers, body, delay, Manner.DRIPPING);
+    }
+
+    /**
+     * The same answer with another text, its headers kept.
+     *
+     * @throws IllegalStateException if the body is compressed or sent several times
+     */
+    public StubAnswer mapText(UnaryOperator<String> change) {
+        if (headers.containsKey("Content-Encoding") || body.times() > 1) {
+            throw new IllegalStateException("the body is no text");
+        }
+        String text = change.apply(new String(body.bytes, StandardCharsets.UTF_8));
+        Body changed = new Body(text.getBytes(StandardCharsets.UTF_8), 1);
+        return new StubAnswer(status, headers, changed, delay, manner);
+    }
+
+    /**
+     * The same JSON answer with every time in it moved: those in ISO 8601 with an offset, also in intervals, and those in
+     * seconds since 1970. A provider whose runs are frozen is one whose answer is moved back by what the clock has gone on.
+     */
+    public StubAnswer shifted(Duration by) {
+        return mapText(json -> JsonText.shifted(json, by));
     }
 
     private interface Writing {

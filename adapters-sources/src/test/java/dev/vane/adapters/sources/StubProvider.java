@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A provider on a free port of the loopback interface, for tests: answers each path with what it was told, and remembers
@@ -47,6 +48,8 @@ public final class StubProvider implements AutoCloseable {
     private final Map<String, Queue<StubAnswer>> answers = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicLong bytesSent = new AtomicLong();
+    private Optional<StubProvider> elsewhere = Optional.empty();
 
     private StubProvider(HttpServer server) {
         this.server = server;
@@ -107,6 +110,19 @@ public final class StubProvider implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** How many bytes of bodies that were sent whole went out, as far as the callers took them. */
+    public long bytesSent() {
+        return bytesSent.get();
+    }
+
+    /** Another provider, for redirects to lead to; nobody should ever call it. Closed together with this one. */
+    public synchronized StubProvider elsewhere() {
+        if (elsewhere.isEmpty()) {
+            elsewhere = Optional.of(start());
+        }
+        return elsewhere.get();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new ConcurrentHashMap<>();
         exchange.getRequestHeaders()
@@ -117,7 +133,7 @@ public final class StubProvider implements AutoCloseable {
             waitFor(answer.delay().toMillis());
             if (answer.manner() != StubAnswer.Manner.CLOSED) { // else the end of this block closes it
                 answer.headers()
-                        .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+                        .forEach((name, value) -> exchange.getResponseHeaders().set(name, located(value)));
                 send(exchange, answer);
             }
         }
@@ -125,18 +141,31 @@ public final class StubProvider implements AutoCloseable {
 
     private void send(HttpExchange exchange, StubAnswer answer) throws IOException {
         byte[] body = answer.body().getBytes();
-        if (body.length == 0) {
+        if (answer.body().length() == 0) {
             exchange.sendResponseHeaders(answer.status(), -1);
             return;
         }
-        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.sendResponseHeaders(answer.status(), answer.body().length());
         OutputStream out = exchange.getResponseBody();
         switch (answer.manner()) {
-            case WHOLE -> out.write(body);
+            case WHOLE -> repeat(out, body, answer.body().times());
             case CUT -> cut(out, body);
             case DRIPPING -> drip(out, body);
             case CLOSED -> throw new IllegalStateException("a closed connection has no body");
         }
+    }
+
+    private void repeat(OutputStream out, byte[] body, int times) throws IOException {
+        for (int i = 0; i < times; i++) {
+            out.write(body);
+            bytesSent.addAndGet(body.length);
+        }
+    }
+
+    private String located(String header) {
+        return header.contains(StubAnswer.ELSEWHERE)
+                ? header.replace(StubAnswer.ELSEWHERE, elsewhere().baseUrl())
+                : header;
     }
 
     /** Flushes what it writes, the head too: else the server would keep it back and only close. */
@@ -171,5 +200,8 @@ public final class StubProvider implements AutoCloseable {
         closing.countDown();
         server.stop(0);
         workers.close();
+        synchronized (this) {
+            elsewhere.ifPresent(StubProvider::close);
+        }
     }
 }
