@@ -49,19 +49,8 @@ class FaultMatrixTest {
 
     private static final Pattern LEFT = Pattern.compile("\"name\": \"(nws-|openweather-|HttpClient-)");
 
-    @TempDir
-    private Path folder;
-
-    private final StubProvider stub = StubProvider.start();
-
-    @AfterEach
-    void stop() {
-        stub.close();
-    }
-
-    /** NWS twice: with the fault in all that it says, and in all but the cell of the place and its stations. */
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+    /** Failures by their kind; else the parts of the report. */
+    private static final String TABLE = """
             fault,                         open-meteo,     met-norway,     nws,            nws but cell,   openweather
             HANG,                          TIMED_OUT,      TIMED_OUT,      TIMED_OUT,      TIMED_OUT,      TIMED_OUT
             DRIP,                          TIMED_OUT,      TIMED_OUT,      TIMED_OUT,      TIMED_OUT,      TIMED_OUT
@@ -85,7 +74,21 @@ class FaultMatrixTest {
             FROZEN,                        current+run,    run+no alerts,  run+no alerts,  run+no alerts,  current+run
             SKEWED_AHEAD,                  current+run,    run+alerts,     run+alerts,     run+alerts,     current+run
             SKEWED_BEHIND,                 current+run,    current+run+alerts, run+alerts, run+alerts,     current+run
-            """)
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StubProvider stub = StubProvider.start();
+
+    @AfterEach
+    void stop() {
+        stub.close();
+    }
+
+    /** NWS twice: with the fault in all that it says, and in all but the cell of the place and its stations. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(useHeadersInDisplayName = true, textBlock = TABLE)
     void comesToWhatThisTableSays(ArgumentsAccessor row) throws IOException {
         Fault fault = Fault.valueOf(row.getString(0));
         List<String> sources = List.of("open-meteo", "met-norway", "nws", "nws but cell", "openweather");
@@ -101,6 +104,12 @@ class FaultMatrixTest {
         }
         assertThat(stub.elsewhere().calls()).isZero();
         assertThat(stub.bytesSent()).isLessThan(stub.calls() * MOST_READ);
+    }
+
+    @Test
+    void hasEveryFaultInItsTable() {
+        assertThat(TABLE.lines().skip(1).map(row -> row.substring(0, row.indexOf(','))))
+                .containsExactly(Stream.of(Fault.values()).map(Fault::name).toArray(String[]::new));
     }
 
     @Test

@@ -88,8 +88,8 @@ final class SecondAttempt {
         private final URI resource;
         private final Map<String, String> headers;
         private final Supplier<Optional<Failed>> leave;
-        private final long end = System.nanoTime() + total.toNanos();
         private Optional<HttpExchange> outcome = Optional.empty();
+        private long end;
 
         Call(URI resource, Map<String, String> headers, Supplier<Optional<Failed>> leave) {
             this.resource = resource;
@@ -99,14 +99,24 @@ final class SecondAttempt {
 
         @Override
         public HttpExchange get() {
-            Duration left = Duration.ofNanos(end - System.nanoTime());
-            if (outcome.isPresent() && !left.isPositive()) {
-                return outcome.get();
-            }
             Optional<Failed> refused = leave.get();
             if (refused.isPresent()) {
                 return outcome.orElseGet(() -> HttpExchange.broken(refused.get()));
             }
+            Duration left = left();
+            return left.isPositive() ? attempt(left) : outcome.orElseThrow();
+        }
+
+        /** All the time for the first attempt, and what is left of it for the second. */
+        private Duration left() {
+            long now = System.nanoTime();
+            if (outcome.isEmpty()) {
+                end = now + total.toNanos();
+            }
+            return Duration.ofNanos(end - now);
+        }
+
+        private HttpExchange attempt(Duration left) {
             Attempt attempt = attempts.make(resource, headers, left);
             outcome = Optional.of(attempt.exchange());
             if (attempt.passing()) {
