@@ -161,6 +161,29 @@ async function useTheLocation({ page }) {
   await page.getByRole('region', { name: 'Now' }).waitFor();
 }
 
+/** Watches the place and lets it go again, so that each person finds it as the first one did. */
+async function watchThePlace({ page, look }) {
+  await page.getByRole('button', { name: 'Watch this place' }).click();
+  await page.getByText(/^Kept up to date and on record since/).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Stop watching' }).waitFor();
+  await look('watched');
+  await page.getByRole('button', { name: 'Stop watching' }).click();
+  await page.getByRole('button', { name: 'Watch this place' }).waitFor();
+}
+
+async function readTheSources({ page, look }) {
+  await page.getByRole('link', { name: 'Sources', exact: true }).click();
+  await heading(page, 'Sources').waitFor();
+  const { sources } = await (await fetch(`${base}/api/v1/sources`)).json();
+  const table = page.getByRole('table', { name: 'Sources' });
+  assert.equal(await table.getByRole('rowheader').count(), sources.length, 'a row for each source');
+  for (const { attribution } of sources) {
+    assert.ok((await table.getByRole('link', { name: attribution, exact: true }).count()) > 0, attribution);
+  }
+  await look('sources');
+}
+
 async function readAbout({ page, look }) {
   await page.getByRole('link', { name: 'About' }).click();
   await heading(page, 'About Vane').waitFor();
@@ -174,7 +197,7 @@ async function readAbout({ page, look }) {
 /** What only canned answers can show at will. */
 const CASES = [
   ['simulated', '/place/1', 'Portland', 'Nothing here is real.'],
-  ['stale', '/place/2', 'Portland', 'Open-Meteo is stale.'],
+  ['stale', '/place/2', 'Portland', 'Open-Meteo does not answer.'],
   ['no-answer', '/place/3', 'No weather for this place yet', 'HTTP 401'],
   ['no-source', '/place/4', 'No weather for this place yet', 'No source of weather is switched on.'],
   ['html', '/place/5', 'The answer makes no sense', 'not JSON'],
@@ -197,11 +220,22 @@ async function seeTheCases({ page, state, look }) {
   }
 }
 
+async function meetAFullList({ page, state, look }) {
+  state.expectFailures = true;
+  await page.goto(`${base}/place/4975802`);
+  await page.getByRole('button', { name: 'Watch this place' }).click();
+  await page.getByText('No more than 20 places can be watched.').waitFor();
+  await look('not-watched');
+}
+
 async function fitTheSmallest() {
   const smallest = await person(320, 640, 'light');
   await smallest.page.goto(`${base}/place/2657896`);
   await heading(smallest.page, 'Zürich').waitFor();
   await smallest.look('weather');
+  await smallest.page.goto(`${base}/sources`);
+  await heading(smallest.page, 'Sources').waitFor();
+  await smallest.look('sources');
   await smallest.leave();
 }
 
@@ -214,12 +248,14 @@ try {
         readTheWeather,
         judgeHonesty,
         switchUnits,
+        watchThePlace,
         findNothing,
         meetAnError,
         useTheLocation,
+        readTheSources,
         readAbout,
       ];
-      for (const step of mock ? [...steps, seeTheCases] : steps) await step(someone);
+      for (const step of mock ? [...steps, seeTheCases, meetAFullList] : steps) await step(someone);
       await someone.leave();
       console.log(`e2e: ${width} px, ${colorScheme}: passed, layout shift ${someone.shift().toFixed(3)}`);
     }

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { NOW, PLACES, SECOND, simulated, stale, weatherOf } from './mock-weather.mjs';
+import { NOW, PLACES, SECOND, SOURCES, simulated, stale, weatherOf } from './mock-weather.mjs';
 
 const DIST = fileURLToPath(new URL('../target/classes/META-INF/vane-ui', import.meta.url));
 const TYPES = {
@@ -38,6 +38,8 @@ const problem = (status, title, detail, more = {}) =>
   );
 
 const portland = PLACES.find((each) => each.id === '5746545');
+/** The id of a place that cannot be watched, because the list is full. */
+const FULL = '4975802';
 const polar = {
   date: '2026-10-14',
   sun: { state: 'polar_night' },
@@ -96,29 +98,29 @@ function weatherFor(query) {
     : problem(404, 'Unknown place', `There is no place with the id "${id}".`);
 }
 
-function answerApi(url) {
+/** What is watched, by place id, until the server ends. */
+const watches = new Map();
+
+function change(method, id) {
+  if (method === 'DELETE') {
+    return watches.delete(id)
+      ? { status: 204, headers: {} }
+      : problem(404, 'Not watched', 'It is not watched.');
+  }
+  if (id === FULL)
+    return problem(409, 'Too many places are watched', 'No more than 20 places can be watched.');
+  const place = { ...(PLACES.find((each) => each.id === id) ?? portland), id };
+  watches.set(id, { place, since: new Date(NOW).toISOString() });
+  return json(201, watches.get(id));
+}
+
+function answerApi(method, url) {
   if (url.pathname === '/api/v1/places') return searchPlaces(url.searchParams);
   if (url.pathname === '/api/v1/weather') return weatherFor(url.searchParams);
-  if (url.pathname === '/api/v1/sources') {
-    const { sources } = weatherOf(portland, 'metric');
-    return json(200, {
-      sources: sources.map(({ source, name, simulated, attribution, link }) => ({
-        source,
-        name,
-        simulated,
-        attribution,
-        link,
-        enabled: true,
-        state: 'answering',
-        lastSuccess: new Date(NOW - 300_000).toISOString(),
-        nextRefresh: new Date(NOW + 600_000).toISOString(),
-        refreshInterval: 'PT15M',
-        updateInterval: 'PT6H',
-        calls: [],
-        breaker: { position: 'closed' },
-      })),
-    });
-  }
+  if (url.pathname === '/api/v1/sources') return json(200, { sources: SOURCES });
+  if (url.pathname === '/api/v1/watches') return json(200, { watches: [...watches.values()] });
+  const watched = /^\/api\/v1\/watches\/([^/]+)$/.exec(url.pathname)?.[1];
+  if (watched !== undefined) return change(method, decodeURIComponent(watched));
   return problem(404, 'Unknown route', `Nothing is at ${url.pathname}.`);
 }
 
@@ -149,9 +151,13 @@ export function startMock(port = 0) {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://mock.invalid');
     const answer = url.pathname.startsWith('/api/')
-      ? answerApi(url)
+      ? answerApi(request.method, url)
       : answerFile(decodeURIComponent(url.pathname));
-    response.writeHead(answer.status, { ...HEADERS, ...answer.headers, 'Content-Type': answer.type });
+    response.writeHead(answer.status, {
+      ...HEADERS,
+      ...answer.headers,
+      ...(answer.type && { 'Content-Type': answer.type }),
+    });
     response.end(answer.body);
   });
   return new Promise((resolve) => {

@@ -253,6 +253,75 @@ export const SECOND = {
   staleAfter: iso(NOW + 2 * 60_000),
 };
 
+const THIRD = {
+  source: 'met-norway',
+  name: 'MET Norway',
+  simulated: false,
+  attribution: 'Based on data from MET Norway (CC BY 4.0)',
+  link: 'https://api.met.no/',
+  issuedAt: iso(NOW - 14 * HOUR),
+  fetchedAt: iso(NOW - 12 * 60_000),
+  staleAfter: iso(NOW + 48 * 60_000),
+  leftOut: 'it repeats a forecast that was issued 14 h ago',
+};
+
+const stateOf = ({ source, name, simulated, attribution, link }, state) => ({
+  source,
+  name,
+  simulated,
+  attribution,
+  link,
+  enabled: true,
+  state: 'answering',
+  lastSuccess: iso(NOW - 5 * 60_000),
+  nextRefresh: iso(NOW + 10 * 60_000),
+  refreshInterval: 'PT15M',
+  updateInterval: 'PT6H',
+  calls: [],
+  breaker: { position: 'closed' },
+  ...state,
+});
+
+/** How the sources do: each in another way. */
+export const SOURCES = [
+  stateOf(READING, {
+    calls: [
+      { window: 'hour', limit: 5000, used: 12, left: 4988, renewedAt: iso(NOW + 20 * 60_000) },
+      { window: 'day', limit: 10_000, used: 1234, left: 8766, renewedAt: iso(NOW + 3.34 * HOUR) },
+    ],
+    lastProblem: { at: iso(NOW - 6 * HOUR), detail: 'HTTP 502' },
+  }),
+  stateOf(THIRD, {
+    state: 'paused',
+    reason: 'it failed 5 times on end; the latest failure: no answer within 5 s',
+    lastSuccess: iso(NOW - 1.5 * HOUR),
+    lastProblem: {
+      at: iso(NOW - 60_000),
+      detail: 'no answer within 5 s from https://api.met.no/weatherapi/',
+    },
+    breaker: { position: 'open', probeAt: iso(NOW + 4 * 60_000) },
+  }),
+  stateOf(SECOND, {
+    state: 'budget-spent',
+    reason: 'all calls of this day are made',
+    calls: [{ window: 'day', limit: 1000, used: 1000, left: 0, renewedAt: iso(NOW + 3.34 * HOUR) }],
+  }),
+  {
+    ...stateOf(
+      {
+        source: 'nws',
+        name: 'US National Weather Service',
+        simulated: false,
+        attribution: 'National Weather Service, United States',
+        link: 'https://www.weather.gov/',
+      },
+      { enabled: false, state: 'off', off: 'switched off', reason: 'switched off' },
+    ),
+    lastSuccess: undefined,
+    nextRefresh: undefined,
+  },
+];
+
 /** The answer for a place as the service gives it when all is well. */
 export function weatherOf(at, system) {
   const unit = SYSTEMS[system];
@@ -268,7 +337,7 @@ export function weatherOf(at, system) {
     },
     daily: { source: 'open-meteo', days: days(NOW, at, unit, 10) },
     astronomy: astronomyOf(at),
-    sources: [READING, SECOND],
+    sources: [READING, SECOND, THIRD],
   };
 }
 

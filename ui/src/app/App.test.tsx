@@ -38,7 +38,7 @@ test('a search ends at the weather of the chosen place, at an address of its own
   await user.click(await screen.findByRole('option', { name: /Portland/ }));
   await screen.findByRole('heading', { level: 1, name: 'Portland' });
   expect(window.location.pathname).toBe('/place/5746545');
-  expect(api.asked.at(-1)?.searchParams.get('place')).toBe('5746545');
+  expect(api.lastAsked('/weather')?.get('place')).toBe('5746545');
 });
 
 test('a deep link opens the place', async () => {
@@ -64,7 +64,7 @@ test('mistake 9: the choice of units changes the numbers without a reload', asyn
   await waitFor(() => {
     expect(now()).toContain('45°F');
   });
-  expect(api.asked.at(-1)?.searchParams.get('units')).toBe('imperial');
+  expect(api.lastAsked('/weather')?.get('units')).toBe('imperial');
 });
 
 test('the choice of units outlives a reload', async () => {
@@ -75,7 +75,7 @@ test('the choice of units outlives a reload', async () => {
   unmount();
   open('/place/5746545');
   await screen.findByRole('heading', { level: 1, name: 'Portland' });
-  expect(api.asked.at(-1)?.searchParams.get('units')).toBe('imperial');
+  expect(api.lastAsked('/weather')?.get('units')).toBe('imperial');
 });
 
 test('shows the last numbers while those in other units are fetched, and says so if they cannot be', async () => {
@@ -145,6 +145,14 @@ test('the page about Vane credits every source, GeoNames and the packages', asyn
   }
 });
 
+test('the sources have a page of their own', async () => {
+  serve({ '/sources': () => ok({ sources: [source()] }) });
+  const { user } = open('/about');
+  await user.click(await screen.findByRole('link', { name: 'Sources' }));
+  await screen.findByRole('heading', { level: 1, name: 'Sources' });
+  expect(window.location.pathname).toBe('/sources');
+});
+
 test('the page about Vane says that the sources could not be read', async () => {
   serve({});
   open('/about');
@@ -169,7 +177,7 @@ test('a location from the browser opens the weather there', async () => {
   const { user } = open('/');
   await user.click(screen.getByRole('button', { name: 'Use my location' }));
   await screen.findByRole('heading', { level: 1, name: 'Portland' });
-  expect(api.asked.at(-1)?.searchParams.get('place')).toBe('45.523,-122.676');
+  expect(api.lastAsked('/weather')?.get('place')).toBe('45.523,-122.676');
 });
 
 test('a location that is refused sends back to the search', async () => {

@@ -11,8 +11,9 @@ import { useTitle } from '@/lib/browser/useTitle';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
 
-// Read seldom: it does not make the first page wait.
+// Read seldom: they do not make the first page wait.
 const AboutPage = lazy(() => import('@/features/about/components/AboutPage'));
+const SourcesPage = lazy(() => import('@/features/sources/components/SourcesPage'));
 
 /** The whole page: a header that stays, and what the address asks for. */
 export function App() {
@@ -65,6 +66,8 @@ function Page({ route, units }: { route: Route; units: UnitSystem }) {
       return <StartPage search={<PlaceSearch />} last={last} />;
     case 'about':
       return <AboutPage />;
+    case 'sources':
+      return <SourcesPage />;
     case 'weather':
       return <WeatherPage locator={route.locator} units={units} />;
     case 'nowhere':

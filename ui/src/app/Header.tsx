@@ -22,6 +22,7 @@ export function Header({ search, units, onUnits }: HeaderProps) {
       <div className="header-search">{search}</div>
       <UnitSwitch value={units} onChange={onUnits} />
       <nav aria-label="About this page">
+        <Link to="/sources">Sources</Link>
         <Link to="/about">About</Link>
       </nav>
     </header>

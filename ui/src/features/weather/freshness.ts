@@ -6,11 +6,19 @@ export function usedReadings(weather: Weather): SourceReading[] {
   return weather.sources.filter((reading) => used.has(reading.source));
 }
 
-/** The readings in use whose time is over. */
+/** The readings in use that are old. */
 export function staleReadings(weather: Weather, now: number): SourceReading[] {
-  return usedReadings(weather).filter(
-    (reading) => reading.staleAfter !== undefined && Date.parse(reading.staleAfter) < now,
-  );
+  return usedReadings(weather).filter((reading) => isOld(reading, now));
+}
+
+/**
+ * Whether a reading's time has been over for as long again as it was fresh. Between refreshes it is over for a moment each
+ * time, which is nobody's concern.
+ */
+export function isOld({ fetchedAt, staleAfter }: SourceReading, now: number): boolean {
+  if (fetchedAt === undefined || staleAfter === undefined) return false;
+  const due = Date.parse(staleAfter);
+  return now > due + (due - Date.parse(fetchedAt));
 }
 
 /** Whether anything here is made up, by the answer's own word or by that of a source in use. */

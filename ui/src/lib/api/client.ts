@@ -17,7 +17,21 @@ export type Query = Record<string, string | number | undefined>;
  * @throws ApiFailure if there is no answer of that shape
  */
 export async function getJson<T>(path: string, query: Query, check: Check, signal: AbortSignal): Promise<T> {
-  const response = await send(`/api/v1${path}${queryString(query)}`, signal);
+  return answered(await send('GET', `/api/v1${path}${queryString(query)}`, signal), check);
+}
+
+/**
+ * PUTs or DELETEs a thing of the API; what comes back is read anew where it is shown.
+ *
+ * @param path below /api/v1, each part already escaped
+ * @throws ApiFailure if it was not done
+ */
+export async function change(method: 'PUT' | 'DELETE', path: string): Promise<void> {
+  const response = await send(method, `/api/v1${path}`, new AbortController().signal);
+  if (!response.ok) await answered(response, () => undefined);
+}
+
+async function answered<T>(response: Response, check: Check): Promise<T> {
   const body = await read(response);
   if (response.ok) {
     const fault = check(body, '');
@@ -41,7 +55,7 @@ function queryString(query: Query): string {
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
 
-async function send(url: string, signal: AbortSignal): Promise<Response> {
+async function send(method: string, url: string, signal: AbortSignal): Promise<Response> {
   const limit = new AbortController();
   const abort = () => {
     limit.abort();
@@ -50,7 +64,7 @@ async function send(url: string, signal: AbortSignal): Promise<Response> {
   signal.addEventListener('abort', abort);
   try {
     const headers = { Accept: 'application/json', 'Accept-Language': locale() };
-    return await fetch(url, { headers, signal: limit.signal });
+    return await fetch(url, { method, headers, signal: limit.signal });
   } catch (error) {
     if (signal.aborted) throw error;
     throw new ApiFailure({ kind: limit.signal.aborted ? 'timeout' : 'unreachable' });

@@ -19,4 +19,6 @@ export type Source = Schemas['SourceState'];
 export type SourceReading = Schemas['SourceReading'];
 export type Units = Schemas['Units'];
 export type UnitSystem = Schemas['UnitSystem'];
+export type Watch = Schemas['Watch'];
+export type WatchList = Schemas['WatchList'];
 export type Weather = Schemas['Weather'];

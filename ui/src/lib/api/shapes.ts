@@ -1,5 +1,17 @@
 /** The shapes of the API's answers as checks. */
-import { day, flag, list, number, object, oneOf, optional, text, time, type Check, type Shape } from './check';
+import {
+  day,
+  flag,
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  text,
+  time,
+  type Check,
+  type Shape,
+} from './check';
 import type {
   Astronomy,
   Conditions,

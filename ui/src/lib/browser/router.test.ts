@@ -7,6 +7,7 @@ const id = (words: string) => ({ kind: 'weather', locator: { kind: 'id', id: wor
 test.each([
   ['/', { kind: 'start' }],
   ['/about', { kind: 'about' }],
+  ['/sources', { kind: 'sources' }],
   ['/place/5746545', id('5746545')],
   ['/place/40.713,-74.006', id('40.713,-74.006')],
   ['/place?id=40.713%2C-74.006', id('40.713,-74.006')],

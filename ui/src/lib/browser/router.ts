@@ -1,4 +1,4 @@
-/** The page's addresses. A router of our own, because four routes do not pay for a library. */
+/** The page's addresses. A router of our own, because five routes do not pay for a library. */
 import { useSyncExternalStore } from 'react';
 
 /** Which weather: of a place known by its id, or of what a person typed. */
@@ -8,11 +8,12 @@ export type Locator =
 export type Route =
   | { readonly kind: 'start' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'sources' }
   | { readonly kind: 'weather'; readonly locator: Locator }
   | { readonly kind: 'nowhere'; readonly path: string };
 
 /**
- * Reads an address: `/`, `/about`, `/place/{id}`, `/place?id=`, `/place?q=`, and `/{anything}` as text like wttr.in. A
+ * Reads an address: `/`, `/about`, `/sources`, `/place/{id}`, `/place?id=`, `/place?q=`, and `/{anything}` as text like wttr.in. A
  * point is an id with dots, which a path must not end with: to the service that would be a file, and none of its own.
  */
 export function routeOf(address: string): Route {
@@ -20,7 +21,7 @@ export function routeOf(address: string): Route {
   const parts = url.pathname.split('/').filter((part) => part !== '');
   const [head, tail] = parts;
   if (head === undefined) return { kind: 'start' };
-  if (parts.length === 1 && head === 'about') return { kind: 'about' };
+  if (parts.length === 1 && (head === 'about' || head === 'sources')) return { kind: head };
   if (head === 'place' && parts.length === 2 && tail !== undefined) return byId(tail, url.pathname);
   const point = url.searchParams.get('id');
   if (head === 'place' && parts.length === 1 && point)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NOW } from '@/testing/fixtures';
-import { age, clock, dateOf, duration, hourOf, knownZone, weekday, zoneNote } from './time';
+import { age, clock, dateOf, duration, hourOf, knownZone, until, weekday, zoneNote } from './time';
 
 const KATHMANDU = 'Asia/Kathmandu';
 
@@ -48,6 +48,16 @@ test.each([
   [48 * 3_600, '2 days ago'],
 ])('an age of %i seconds is "%s"', (seconds, words) => {
   expect(age(new Date(NOW - seconds * 1000).toISOString(), NOW)).toBe(words);
+});
+
+test.each([
+  [-60, 'now'],
+  [59, 'now'],
+  [60, 'in 1 min'],
+  [7_200, 'in 2 h'],
+  [50 * 3_600, 'in 2 days'],
+])('what is %i seconds ahead is "%s"', (seconds, words) => {
+  expect(until(new Date(NOW + seconds * 1000).toISOString(), NOW)).toBe(words);
 });
 
 test.each([

@@ -71,12 +71,22 @@ const MINUTE = 60_000;
 
 /** An age in words, `just now`, `12 min ago`, `3 h ago`, `2 days ago`. */
 export function age(time: string, now: number): string {
-  const minutes = Math.floor((now - Date.parse(time)) / MINUTE);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return `${minutes} min ago`;
+  const span = spanOf(now - Date.parse(time));
+  return span === undefined ? 'just now' : `${span} ago`;
+}
+
+/** How long until a time, `in 12 min`; `now` if it is past. */
+export function until(time: string, now: number): string {
+  const span = spanOf(Date.parse(time) - now);
+  return span === undefined ? 'now' : `in ${span}`;
+}
+
+function spanOf(milliseconds: number): string | undefined {
+  const minutes = Math.floor(milliseconds / MINUTE);
+  if (minutes < 1) return undefined;
+  if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
-  if (hours < 48) return `${hours} h ago`;
-  return `${Math.floor(hours / 24)} days ago`;
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
 }
 
 /** An ISO 8601 duration of hours and minutes in words, `9 h 14 min`. */

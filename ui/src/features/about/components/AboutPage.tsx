@@ -1,8 +1,9 @@
+import { Link } from '@/components/Link';
 import { SourceCredit } from '@/components/SourceCredit';
 import { failureOf, wordsFor } from '@/lib/api/failure';
 import type { Source } from '@/lib/api/model';
+import { useSources } from '@/lib/api/useSources';
 import { useTitle } from '@/lib/browser/useTitle';
-import { useSources } from '../api/useSources';
 
 /** Whose work this is: the licence of Vane, of what it is made of, and of the data. */
 export default function AboutPage() {
@@ -16,6 +17,9 @@ export default function AboutPage() {
       </p>
       <h2>Where the weather comes from</h2>
       <Sources />
+      <p>
+        <Link to="/sources">How each source does</Link>
+      </p>
       <h2>Where the places come from</h2>
       <p>
         Names, coordinates and time zones of towns: <a href="https://www.geonames.org/">GeoNames</a>, under{' '}

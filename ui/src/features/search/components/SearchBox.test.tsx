@@ -71,7 +71,7 @@ test('closes with Escape and leaves what was typed', async () => {
 test('shows the suggestions for the latest text when an earlier reply arrives after it', async () => {
   const early = later();
   const { user, box } = search((url, signal) =>
-    url.searchParams.get('q') === 'po' ? early.answer(url, signal) : ok({ places: [zurich] }),
+    url.searchParams.get('q') === 'po' ? early.answer(url, signal, 'GET') : ok({ places: [zurich] }),
   );
   await user.type(box, 'po');
   await vi.advanceTimersByTimeAsync(200);
@@ -86,7 +86,7 @@ test('shows the suggestions for the latest text when an earlier reply arrives af
 test('cancels a request that a later one overtakes', async () => {
   const early = later();
   const { user, box } = search((url, signal) =>
-    url.searchParams.get('q') === 'po' ? early.answer(url, signal) : ok({ places: [zurich] }),
+    url.searchParams.get('q') === 'po' ? early.answer(url, signal, 'GET') : ok({ places: [zurich] }),
   );
   await user.type(box, 'po');
   await vi.advanceTimersByTimeAsync(200);

@@ -33,8 +33,8 @@ export function Notices({ weather, failure, now }: NoticesProps) {
         </Notice>
       )}
       {staleReadings(weather, now).map((reading) => (
-        <Notice key={reading.source} kind="stale" title={`${reading.name} is stale.`}>
-          {staleWords(reading, now)}
+        <Notice key={reading.source} kind="stale" title={oldTitle(reading)}>
+          {oldWords(reading, now)}
         </Notice>
       ))}
     </>
@@ -49,7 +49,11 @@ function newest(weather: Weather, now: number): string {
   return latest === undefined ? 'earlier' : age(latest, now);
 }
 
-function staleWords({ fetchedAt, problem }: SourceReading, now: number): string {
-  const since = fetchedAt === undefined ? 'This is old' : `Its latest data are from ${age(fetchedAt, now)}`;
-  return problem === undefined ? `${since}.` : `${since}: ${problem}`;
+function oldTitle({ name, problem }: SourceReading): string {
+  return problem === undefined ? `${name} has said nothing new.` : `${name} does not answer.`;
+}
+
+function oldWords({ fetchedAt, problem }: SourceReading, now: number): string {
+  const since = fetchedAt === undefined ? 'is old' : `is as of ${age(fetchedAt, now)}`;
+  return `What is shown of it ${since}${problem === undefined ? '.' : `: ${problem}`}`;
 }

@@ -2,6 +2,7 @@ import { SkyIcon } from '@/components/SkySymbol';
 import type { Weather } from '@/lib/api/model';
 import { degrees } from '@/lib/format/quantity';
 import { age, clock, dateOf, zoneNote } from '@/lib/format/time';
+import { WatchControl } from './WatchControl';
 
 interface NowProps {
   readonly weather: Weather;
@@ -36,6 +37,7 @@ export function Now({ weather, zone, now }: NowProps) {
         {note && `${note}. `}
         {current && `As of ${clock(current.time, zone)}, ${fetched(weather, current.source, now)}`}
       </p>
+      <WatchControl key={place.id} place={place} zone={zone} />
     </section>
   );
 }

@@ -1,12 +1,12 @@
 import { Card } from '@/components/Card';
+import { Link } from '@/components/Link';
 import { SourceCredit } from '@/components/SourceCredit';
 import type { SourceReading, Weather } from '@/lib/api/model';
 import { age } from '@/lib/format/time';
-import { staleReadings, purposeOf } from '../freshness';
+import { isOld, purposeOf } from '../freshness';
 
 /** Each source's credit, what it is used for, and how old its data are. */
 export function Sources({ weather, now }: { weather: Weather; now: number }) {
-  const stale = staleReadings(weather, now);
   return (
     <Card title="Sources" className="sources">
       {weather.sources.length === 0 && <p>The answer names no source.</p>}
@@ -16,22 +16,32 @@ export function Sources({ weather, now }: { weather: Weather; now: number }) {
             <p>
               {reading.name}: <SourceCredit {...reading} />
             </p>
-            <p className="muted">
-              {stateOf(reading, purposeOf(reading, weather), stale.includes(reading), now)}
-            </p>
+            <p className="muted">{stateOf(reading, weather, now)}</p>
           </li>
         ))}
       </ul>
+      <p className="sources-more">
+        <Link to="/sources">How each source does</Link>
+      </p>
     </Card>
   );
 }
 
-function stateOf(reading: SourceReading, use: string, stale: boolean, now: number): string {
-  const words: string[] = [use === '' ? 'Not used here' : `Used for ${use}`];
+function stateOf(reading: SourceReading, weather: Weather, now: number): string {
+  const words: string[] = [roleOf(reading, weather)];
   if (reading.simulated) words.push('simulated, not real');
-  if (reading.fetchedAt !== undefined) words.push(`fetched ${age(reading.fetchedAt, now)}`);
+  if (reading.fetchedAt !== undefined) words.push(`as of ${age(reading.fetchedAt, now)}`);
   if (reading.issuedAt !== undefined) words.push(`issued ${age(reading.issuedAt, now)}`);
-  if (stale) words.push('stale');
-  if (reading.problem !== undefined) words.push(`latest call failed: ${reading.problem}`);
+  if (isOld(reading, now)) words.push('old');
+  if (reading.problem !== undefined) words.push(`does not answer: ${reading.problem}`);
   return words.join(' · ');
+}
+
+/** The service says what it leaves out; what else has answered, and is no make-believe, fills the gaps of the others. */
+function roleOf(reading: SourceReading, weather: Weather): string {
+  const purpose = purposeOf(reading, weather);
+  if (purpose !== '') return `Used for ${purpose}`;
+  if (reading.leftOut !== undefined) return `Left out: ${reading.leftOut}`;
+  if (reading.simulated) return 'Not used here';
+  return reading.fetchedAt === undefined ? 'Has not answered yet' : 'Fills gaps';
 }

@@ -10,7 +10,10 @@ import { WeatherPage } from './WeatherPage';
 const METRIC: UnitSystem = 'metric';
 
 function page(answer: Answer | Weather) {
-  const api = serve({ '/weather': typeof answer === 'function' ? answer : () => ok(answer) });
+  const api = serve({
+    '/weather': typeof answer === 'function' ? answer : () => ok(answer),
+    '/watches': () => ok({ watches: [] }),
+  });
   return { api, ...show(<WeatherPage locator={{ kind: 'id', id: '5746545' }} units={METRIC} />) };
 }
 
@@ -215,23 +218,34 @@ test('real weather carries no mark', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('marks stale weather with its age and the reason', async () => {
+test('marks old weather with its age and the reason', async () => {
   const stale = reading({ fetchedAt: minutesAgo(192), staleAfter: minutesAgo(170), problem: 'HTTP 429' });
   page(weather({ sources: [stale] }));
   await shown();
   expect(textOf(screen.getByRole('status'))).toBe(
-    'Open-Meteo is stale. Its latest data are from 3 h ago: HTTP 429',
+    'Open-Meteo does not answer. What is shown of it is as of 3 h ago: HTTP 429',
   );
 });
 
-test('weather becomes stale and older while it is looked at', async () => {
+test('says of old weather without a reason that nothing new was said', async () => {
+  page(weather({ sources: [reading({ fetchedAt: minutesAgo(192), staleAfter: minutesAgo(170) })] }));
+  await shown();
+  expect(textOf(screen.getByRole('status'))).toBe(
+    'Open-Meteo has said nothing new. What is shown of it is as of 3 h ago.',
+  );
+});
+
+test('weather becomes older while it is looked at, and old when a refresh is long missed', async () => {
   const { api } = page(weather());
   await shown();
-  expect(textOf(region('Sources'))).toContain('fetched 5 min ago');
+  expect(textOf(region('Sources'))).toContain('as of 5 min ago');
   api.change('/weather', () => new Promise<Response>(() => undefined));
-  await act(() => vi.advanceTimersByTimeAsync(11 * 60_000));
-  expect(textOf(region('Sources'))).toContain('fetched 16 min ago');
-  expect(screen.getAllByRole('status').map(textOf).join()).toContain('Open-Meteo is stale.');
+  await act(() => vi.advanceTimersByTimeAsync(24 * 60_000));
+  expect(textOf(region('Sources'))).toContain('as of 29 min ago');
+  expect(screen.queryByRole('status')).toBeNull();
+  await act(() => vi.advanceTimersByTimeAsync(2 * 60_000));
+  expect(textOf(region('Sources'))).toContain('as of 31 min ago · issued 2 h ago · old');
+  expect(screen.getAllByRole('status').map(textOf).join()).toContain('Open-Meteo has said nothing new.');
 });
 
 test('credits the source with a link, and says what it is used for', async () => {
@@ -240,8 +254,35 @@ test('credits the source with a link, and says what it is used for', async () =>
   const credit = within(region('Sources')).getByRole('link', { name: 'Weather data by Open-Meteo.com' });
   expect(credit.getAttribute('href')).toBe('https://open-meteo.com/');
   expect(textOf(region('Sources'))).toContain(
-    'Used for now, hours and days · fetched 5 min ago · issued 2 h ago',
+    'Used for now, hours and days · as of 5 min ago · issued 2 h ago',
   );
+});
+
+test.each([
+  [{ leftOut: 'its run is 14 h old' }, 'Left out: its run is 14 h old · as of 5 min ago'],
+  [{}, 'Fills gaps · as of 5 min ago'],
+  [{ problem: 'HTTP 502' }, 'Fills gaps · as of 5 min ago · issued 2 h ago · does not answer: HTTP 502'],
+  [{ simulated: true }, 'Not used here · simulated, not real'],
+])('says of another source with %j what it does here', async (changes, words) => {
+  page(weather({ sources: [reading(), reading({ source: 'second', name: 'Second', ...changes })] }));
+  await shown();
+  expect(textOf(within(region('Sources')).getAllByRole('listitem')[1] ?? null)).toContain(words);
+});
+
+test('says of a source that has never answered that it has not', async () => {
+  const { source, name, simulated, attribution, link } = reading({ source: 'second' });
+  page(
+    weather({ sources: [reading(), { source, name, simulated, attribution, link, problem: 'HTTP 401' }] }),
+  );
+  await shown();
+  expect(textOf(region('Sources'))).toContain('Has not answered yet · does not answer: HTTP 401');
+});
+
+test('leads from the sources of a place to how each of them does', async () => {
+  page(weather());
+  await shown();
+  const link = within(region('Sources')).getByRole('link', { name: 'How each source does' });
+  expect(link.getAttribute('href')).toBe('/sources');
 });
 
 test('sources with the same credit are told apart by their names', async () => {
@@ -258,7 +299,7 @@ test('sources with the same credit are told apart by their names', async () => {
 test('a credit whose address is no web address is no link', async () => {
   page(weather({ sources: [reading({ link: 'javascript:alert(1)' })] }));
   await shown();
-  expect(within(region('Sources')).queryByRole('link')).toBeNull();
+  expect(within(region('Sources')).queryByRole('link', { name: /Open-Meteo/ })).toBeNull();
   expect(textOf(region('Sources'))).toContain('Weather data by Open-Meteo.com');
 });
 
