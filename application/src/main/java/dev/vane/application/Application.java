@@ -9,12 +9,10 @@ import dev.vane.application.api.RefreshPolicy;
 import dev.vane.application.api.SourcePreference;
 import dev.vane.application.api.WatchPlaces;
 import dev.vane.application.places.Places;
-import dev.vane.application.spi.CallLedger;
 import dev.vane.application.spi.Gazetteer;
 import dev.vane.application.spi.SourceEvents;
 import dev.vane.application.spi.SourceInfo;
-import dev.vane.application.spi.WatchList;
-import dev.vane.application.spi.WeatherArchive;
+import dev.vane.application.spi.Stores;
 import dev.vane.application.spi.WeatherSource;
 import dev.vane.application.weather.Weather;
 import dev.vane.domain.weather.SourceId;
@@ -40,15 +38,6 @@ public record Application(
         InspectSources inspectSources,
         WatchPlaces watchPlaces,
         KeepUpToDate keepUpToDate) {
-
-    /**
-     * What is remembered across restarts.
-     *
-     * @param archive what sources said
-     * @param watches which places are watched
-     * @param ledger how many calls were made of providers
-     */
-    public record Stores(WeatherArchive archive, WatchList watches, CallLedger ledger) {}
 
     /**
      * Starts to put the use cases together.

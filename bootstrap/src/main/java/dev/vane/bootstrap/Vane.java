@@ -13,6 +13,7 @@ import dev.vane.adapters.sqlite.database.Synchronous;
 import dev.vane.adapters.sqlite.gazetteer.SqliteGazetteer;
 import dev.vane.application.Application;
 import dev.vane.application.api.RefreshPolicy;
+import dev.vane.application.spi.Stores;
 import dev.vane.bootstrap.config.Configuration;
 import io.helidon.health.HealthCheck;
 import io.helidon.health.HealthCheckResponse;
@@ -81,7 +82,7 @@ public final class Vane implements AutoCloseable {
                         SourceWiring.http(configuration.httpClient(), build.version()), clock, storage.notes()));
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
         parts.add("provider calls", calls::shutdownNow);
-        Application.Stores stores = new Application.Stores(storage.archive(), storage.watches(), storage.ledger());
+        Stores stores = new Stores(storage.archive(), storage.watches(), storage.ledger());
         Application.Builder builder = Application.builder(clock, gazetteer, stores, calls)
                 .refresh(refresh(configuration))
                 .events(new MeteredSourceEvents(clock));

@@ -26,6 +26,7 @@ import dev.vane.application.api.WeatherOutcome;
 import dev.vane.application.spi.CallLedger;
 import dev.vane.application.spi.CallWindow;
 import dev.vane.application.spi.MutableClock;
+import dev.vane.application.spi.Stores;
 import dev.vane.application.spi.WeatherSource;
 import dev.vane.bootstrap.config.Configuration;
 import dev.vane.bootstrap.config.ConfigurationReader;
@@ -252,7 +253,7 @@ class SimulatedDayTest {
         Application.Builder application = Application.builder(
                         clock,
                         gazetteer,
-                        new Application.Stores(storage.archive(), storage.watches(), storage.ledger()),
+                        new Stores(storage.archive(), storage.watches(), storage.ledger()),
                         Runnable::run)
                 .refresh(new RefreshPolicy(
                         Duration.ofSeconds(3),

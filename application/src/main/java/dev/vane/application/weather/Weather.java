@@ -1,6 +1,5 @@
 package dev.vane.application.weather;
 
-import dev.vane.application.Application.Stores;
 import dev.vane.application.api.CallBudget;
 import dev.vane.application.api.FindPlaces;
 import dev.vane.application.api.InspectSources;
@@ -11,6 +10,7 @@ import dev.vane.application.api.SourcePreference;
 import dev.vane.application.api.WatchPlaces;
 import dev.vane.application.spi.SourceEvents;
 import dev.vane.application.spi.SourceInfo;
+import dev.vane.application.spi.Stores;
 import dev.vane.application.spi.WeatherSource;
 import dev.vane.domain.weather.SourceId;
 import java.time.Clock;

@@ -12,6 +12,7 @@ import dev.vane.application.spi.InMemoryGazetteer;
 import dev.vane.application.spi.InMemoryWatchList;
 import dev.vane.application.spi.InMemoryWeatherArchive;
 import dev.vane.application.spi.MutableClock;
+import dev.vane.application.spi.Stores;
 import dev.vane.application.spi.WeatherSource;
 import dev.vane.domain.place.Coordinates;
 import dev.vane.domain.place.Place;
@@ -79,7 +80,7 @@ final class Household {
 
     /** Starts the application, or starts it again. */
     Application start(WeatherSource... sources) {
-        Application.Stores stores = new Application.Stores(archive, watches, ledger);
+        Stores stores = new Stores(archive, watches, ledger);
         RefreshPolicy policy =
                 new RefreshPolicy(Duration.ofMillis(200), RefreshPolicy.RetryPolicy.standard(), background, 50);
         Application.Builder builder = Application.builder(

@@ -219,13 +219,14 @@ class RefreshTest {
     @Test
     void whatIsPreferredButTooOldGivesWayThoughItsSourceIsNotAskedAnyMore() {
         house.allows("first", new CallBudget(Map.of(CallWindow.DAY, 1), 100));
-        Application application = house.start(first, second);
+        ScriptedSource slow = ScriptedSource.real(
+                "slow", Duration.ofHours(2), place -> new SourceReply.Answered(house.report("slow", 9)));
+        Application application = house.start(first, slow);
         Household.read(application, ZURICH);
         house.clock.advance(INTERVAL.multipliedBy(3));
 
-        Household.read(application, ZURICH);
-
-        assertThat(mainSource(application, ZURICH)).isEqualTo("second");
+        assertThat(mainSource(application, ZURICH)).isEqualTo("slow");
+        assertThat(slow.calls()).as("it has not been asked again").isEqualTo(1);
     }
 
     @Test

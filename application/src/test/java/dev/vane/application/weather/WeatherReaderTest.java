@@ -17,6 +17,7 @@ import dev.vane.application.spi.InMemoryWeatherArchive;
 import dev.vane.application.spi.MutableClock;
 import dev.vane.application.spi.ScriptedSource;
 import dev.vane.application.spi.SourceReply;
+import dev.vane.application.spi.Stores;
 import dev.vane.application.spi.WeatherArchive;
 import dev.vane.domain.place.Coordinates;
 import dev.vane.domain.place.Place;
@@ -592,8 +593,8 @@ class WeatherReaderTest {
         return builder.build();
     }
 
-    private static Application.Stores stores(WeatherArchive archive) {
-        return new Application.Stores(archive, new InMemoryWatchList(), new InMemoryCallLedger());
+    private static Stores stores(WeatherArchive archive) {
+        return new Stores(archive, new InMemoryWatchList(), new InMemoryCallLedger());
     }
 
     private static InMemoryGazetteer gazetteer() {
