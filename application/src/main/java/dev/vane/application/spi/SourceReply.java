@@ -73,7 +73,7 @@ public sealed interface SourceReply {
         PROVIDER_ERROR,
         /** The answer is not what the provider documents. */
         MALFORMED,
-        /** Vane's own limit of calls is reached: the provider was not asked. */
+        /** Vane's own limit of calls is reached, of all or of those at a time: the provider was not asked. */
         BUDGET_SPENT;
 
         /** Its name in metrics and logs. */

@@ -18,6 +18,7 @@ import dev.vane.application.spi.SourceReply.Reason;
 import dev.vane.domain.weather.SourceId;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,9 @@ public final class OpenMeteoClient {
 
     /** Whose quota it is: Open-Meteo counts by address, not by what is asked for. */
     static final SourceId ACCOUNT = new SourceId("open-meteo");
+
+    /** When to come again where there were too many before: it is not the provider that failed. */
+    private static final Duration AGAIN = Duration.ofSeconds(10);
 
     private final ProviderHttp http;
     private final Clock clock;
@@ -64,7 +68,10 @@ public final class OpenMeteoClient {
     private HttpAnswer call(URI resource, MeteredHttp metered) {
         try {
             if (!turn.tryAcquire(http.settings().totalTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                return broken(Reason.TIMED_OUT, "Open-Meteo was busy with earlier calls until the time limit.");
+                return new Broken(new Failed(
+                        Reason.BUDGET_SPENT,
+                        "Open-Meteo was not asked: earlier calls took until the time limit, and it wants one at a time.",
+                        Optional.of(AGAIN)));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
