@@ -271,6 +271,7 @@ const stateOf = ({ source, name, simulated, attribution, link }, state) => ({
   simulated,
   attribution,
   link,
+  account: source,
   enabled: true,
   state: 'answering',
   lastSuccess: iso(NOW - 5 * 60_000),

@@ -13,6 +13,7 @@ export const sourceList = object<SourceList>({
       simulated: flag,
       attribution: text,
       link: text,
+      account: text,
       enabled: flag,
       off: optional(text),
       state: text,

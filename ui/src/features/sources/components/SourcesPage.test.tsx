@@ -49,6 +49,22 @@ test('shows of a source that is left alone why, and until when', async () => {
   expect(shown['Last error']).toBe('None');
 });
 
+test('shows the calls of an account once', async () => {
+  page(
+    source(),
+    source({ source: 'gfs-seamless', name: 'NOAA GFS' }),
+    source({ source: 'nws', name: 'NWS', account: 'nws' }),
+  );
+  const rows = within(await screen.findByRole('table', { name: 'Sources' })).getAllByRole('row');
+  expect(rows.map(textOf).map((text) => text.includes('8,766 of 10,000'))).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
+  expect(textOf(rows[2] ?? null)).toContain('Shared with Open-Meteo');
+});
+
 test('shows every limit of calls', async () => {
   const hour = { window: 'hour' as const, limit: 60, used: 60, left: 0, renewedAt: minutesAgo(-20) };
   const day = { window: 'day' as const, limit: 1000, used: 400, left: 600, renewedAt: minutesAgo(-200) };

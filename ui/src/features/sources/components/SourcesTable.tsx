@@ -7,7 +7,7 @@ import { breakerWords, leftWords, renewalWords, stateWords } from '../words';
 
 interface Column {
   readonly title: string;
-  readonly cell: (source: Source, now: number) => ReactNode;
+  readonly cell: (source: Source, now: number, sharer?: Source) => ReactNode;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -16,7 +16,10 @@ const COLUMNS: readonly Column[] = [
   { title: 'Next refresh', cell: ({ nextRefresh }, now) => (nextRefresh ? until(nextRefresh, now) : ABSENT) },
   {
     title: 'Calls left',
-    cell: ({ enabled, calls }, now) => (enabled ? <Calls calls={calls} now={now} /> : ABSENT),
+    cell: ({ enabled, calls }, now, sharer) => {
+      if (!enabled) return ABSENT;
+      return sharer ? `Shared with ${sharer.name}` : <Calls calls={calls} now={now} />;
+    },
   },
   { title: 'Breaker', cell: ({ enabled, breaker }, now) => (enabled ? breakerWords(breaker, now) : ABSENT) },
   { title: 'Last error', cell: ({ lastProblem }, now) => <LastProblem problem={lastProblem} now={now} /> },
@@ -51,7 +54,7 @@ export function SourcesTable({ sources, now }: { sources: readonly Source[]; now
                 <span className="sources-title" aria-hidden="true">
                   {title}
                 </span>
-                <div>{cell(source, now)}</div>
+                <div>{cell(source, now, sharer(source, sources))}</div>
               </td>
             ))}
           </tr>
@@ -59,6 +62,12 @@ export function SourcesTable({ sources, now }: { sources: readonly Source[]; now
       </tbody>
     </table>
   );
+}
+
+/** The source further up whose calls are counted on the same account, and so are said there. */
+function sharer({ source, account }: Source, sources: readonly Source[]): Source | undefined {
+  const first = sources.find((each) => each.enabled && each.account === account);
+  return first?.source === source ? undefined : first;
 }
 
 function State({ source }: { source: Source }) {

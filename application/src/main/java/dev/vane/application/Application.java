@@ -18,6 +18,7 @@ import dev.vane.application.weather.Weather;
 import dev.vane.domain.weather.SourceId;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ public record Application(
         private Weather.Needs needs() {
             return new Weather.Needs(
                     List.copyOf(sources),
-                    Map.copyOf(off),
+                    Collections.unmodifiableMap(new LinkedHashMap<>(off)), // in the order of preference, too
                     new Weather.Rules(policy, Map.copyOf(budgets), preference),
                     stores,
                     events,

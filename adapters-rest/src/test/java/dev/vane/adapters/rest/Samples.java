@@ -115,6 +115,7 @@ public final class Samples {
     static SourceState answering(int calls) {
         return new SourceState(
                 SOURCE,
+                SOURCE.id(),
                 State.ANSWERING,
                 Optional.empty(),
                 Optional.of(NOW),
@@ -128,6 +129,7 @@ public final class Samples {
         Instant probe = NOW.plusSeconds(60);
         return new SourceState(
                 SECOND,
+                SECOND.id(),
                 State.PAUSED,
                 Optional.of("it failed 5 times on end"),
                 Optional.of(NOW.minusSeconds(3600)),
@@ -140,6 +142,7 @@ public final class Samples {
     static SourceState recovered() {
         return new SourceState(
                 SECOND,
+                SECOND.id(),
                 State.ANSWERING,
                 Optional.empty(),
                 Optional.of(NOW),

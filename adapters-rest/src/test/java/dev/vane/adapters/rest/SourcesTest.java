@@ -43,7 +43,8 @@ class SourcesTest {
         assertThat(told(Samples.answering()))
                 .isEqualTo("{\"sources\":[{\"source\":\"open-meteo\",\"name\":\"Open-Meteo\",\"simulated\":false,"
                         + "\"attribution\":\"Weather data by Open-Meteo.com (CC BY 4.0)\","
-                        + "\"link\":\"https://open-meteo.com/\",\"enabled\":true,\"state\":\"answering\","
+                        + "\"link\":\"https://open-meteo.com/\",\"account\":\"open-meteo\","
+                        + "\"enabled\":true,\"state\":\"answering\","
                         + "\"lastSuccess\":\"2026-03-10T14:20:00Z\","
                         + "\"lastProblem\":{\"at\":\"2026-03-10T14:10:00Z\",\"detail\":\"HTTP 502\"},"
                         + "\"nextRefresh\":\"2026-03-10T14:35:30Z\","
@@ -103,6 +104,7 @@ class SourcesTest {
     private static SourceState with(SourceState before, State state, List<Quota> quota, Breaker breaker) {
         return new SourceState(
                 before.source(),
+                before.account(),
                 state,
                 before.reason(),
                 before.lastSuccess(),

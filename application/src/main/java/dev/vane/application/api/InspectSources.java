@@ -2,6 +2,7 @@ package dev.vane.application.api;
 
 import dev.vane.application.spi.CallWindow;
 import dev.vane.application.spi.SourceInfo;
+import dev.vane.domain.weather.SourceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +18,18 @@ public interface InspectSources {
      * One source's state in general.
      *
      * @param source who
+     * @param account whose quota its calls count on; sources of one account share limits and breaker
      * @param state how it does
      * @param reason the state in plain words, where there is something to say; else empty
      * @param lastSuccess when it last answered for any place since the start; empty if it has not
      * @param lastProblem its latest failure since the start, also if it has answered since; empty if there is none
      * @param nextRefresh when it is due next for a place in memory; empty if it is due for none, or off
-     * @param quota the limits of calls, shared with all sources of its account; empty if there are none
+     * @param quota the limits of calls; empty if there are none
      * @param breaker whether it is called at all
      */
     record SourceState(
             SourceInfo source,
+            SourceId account,
             State state,
             Optional<String> reason,
             Optional<Instant> lastSuccess,
@@ -44,6 +47,7 @@ public interface InspectSources {
         public static SourceState off(SourceInfo source, String why) {
             return new SourceState(
                     source,
+                    source.id(),
                     State.OFF,
                     Optional.of(why),
                     Optional.empty(),

@@ -63,6 +63,7 @@ final class SourceBoard implements InspectSources, SourceEvents {
         State state = state(known, gate.breaker(), spent.isPresent());
         return new SourceState(
                 member,
+                source.tariff().account(),
                 state,
                 switch (state) {
                     case PAUSED -> gate.pausedBecause();

@@ -550,13 +550,22 @@ class WeatherReaderTest {
         Application application = Application.builder(clock, gazetteer(), stores(archive), Runnable::run)
                 .source(first)
                 .sourceOff(second.info(), "there is no token")
+                .sourceOff(simulated.info(), "nobody wants it")
+                .sourceOff(
+                        ScriptedSource.real("a", INTERVAL, place -> answer("a", 1))
+                                .info(),
+                        "it is too far")
                 .build();
         application.readWeather().read(HERE);
 
         List<SourceState> states = application.inspectSources().sources();
         assertThat(states)
                 .extracting(SourceState::reason)
-                .containsExactly(Optional.empty(), Optional.of("there is no token"));
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of("there is no token"),
+                        Optional.of("nobody wants it"),
+                        Optional.of("it is too far"));
         assertThat(states.getFirst().lastSuccess()).contains(START);
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param simulated whether it makes its data up
  * @param attribution the credit to show
  * @param link where the credit leads
+ * @param account whose quota its calls count on
  * @param enabled whether it is used
  * @param off why it is not used
  * @param state how it does
@@ -37,6 +38,7 @@ public record SourceStateView(
         boolean simulated,
         String attribution,
         String link,
+        String account,
         boolean enabled,
         Optional<String> off,
         String state,
@@ -64,6 +66,7 @@ public record SourceStateView(
                 info.simulated(),
                 info.attribution(),
                 info.link().toString(),
+                state.account().name(),
                 !off,
                 state.reason().filter(reason -> off),
                 state.state().key(),
