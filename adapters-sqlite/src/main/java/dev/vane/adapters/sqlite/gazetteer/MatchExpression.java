@@ -22,9 +22,20 @@ final class MatchExpression {
     static String name(Reading reading) {
         List<String> words = reading.words();
         boolean prefix = !reading.complete() && isLongEnough(words.getLast());
-        boolean shortened = !prefix && !reading.complete() && words.size() > 1;
-        return "name : (" + words(shortened ? words.subList(0, words.size() - 1) : words, prefix) + ")"
+        return "name : (" + words(endsInALetter(reading) ? words.subList(0, words.size() - 1) : words, prefix) + ")"
                 + areas(reading);
+    }
+
+    /** Whether the last of several words is a single Latin letter, and may go on. */
+    static boolean endsInALetter(Reading reading) {
+        return !reading.complete()
+                && reading.words().size() > 1
+                && !isLongEnough(reading.words().getLast());
+    }
+
+    /** Towns whose usual name has all words as they stand, in the areas. */
+    static String words(Reading reading) {
+        return "name : (" + words(reading.words(), false) + ")" + areas(reading);
     }
 
     /** Towns whose usual name is just this short word, in the areas. */

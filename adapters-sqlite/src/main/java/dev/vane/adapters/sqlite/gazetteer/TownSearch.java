@@ -49,6 +49,8 @@ final class TownSearch {
         List<Integer> ranks = new ArrayList<>(statements.ranksByName(MatchExpression.name(reading), NAMES));
         if (reading.words().size() == 1) {
             ranks.addAll(statements.ranksByName(MatchExpression.wholeName(reading), NAMES));
+        } else if (MatchExpression.endsInALetter(reading)) { // which may be a word: La Y
+            ranks.addAll(statements.ranksByName(MatchExpression.words(reading), NAMES));
         }
         for (Place place : places(ranks, reading)) {
             if (reading.names(place)) {

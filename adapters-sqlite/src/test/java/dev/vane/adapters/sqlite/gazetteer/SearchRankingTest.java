@@ -94,7 +94,7 @@ class SearchRankingTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"la|5368361", "東|1850147", "san fra|5391959", "fallon|4401242"})
+            value = {"la|5368361", "東|1850147", "san fra|5391959", "fallon|4401242", "la y, mx|8858971"})
     void offersThePlaceAmongTheFirstTen(String text, long id) {
         assertThat(search(text)).extracting(Place::id).contains(new PlaceId.Town(id));
     }
