@@ -17,8 +17,16 @@ final class Failures {
 
     private Failures() {}
 
-    /** Why a call failed, without what the JDK says of attempts of its own that it did not make. */
+    /**
+     * Why a call failed, without what the JDK says of attempts of its own that it did not make. A failure of TLS is one
+     * wherever it stands: now and then the JDK wraps it as an answer without a byte.
+     */
     static Throwable cause(ExecutionException failed) {
+        for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return cause;
+            }
+        }
         Throwable cause = failed.getCause();
         boolean wrapped = cause.getClass() == IOException.class && cause.getCause() instanceof IOException;
         return wrapped ? cause.getCause() : cause;
