@@ -16,6 +16,7 @@ import dev.vane.adapters.sources.http.ProviderHttp;
 import dev.vane.adapters.sources.http.Secret;
 import dev.vane.adapters.sources.metnorway.MetNorwayRecordings;
 import dev.vane.adapters.sources.nws.NwsRecordings;
+import dev.vane.adapters.sources.openmeteo.OpenMeteoClient;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSettings;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSource;
 import dev.vane.adapters.sources.openweather.OpenWeatherRecordings;
@@ -317,7 +318,8 @@ class RecordingsConformanceTest {
                 ProviderHttp http = new ProviderHttp(Replies.HTTP, Replies.CLOCK)) {
             stub.answer("/v1/forecast", answer);
             OpenMeteoSettings settings = new OpenMeteoSettings(BaseUrl.of(stub.baseUrl()), 10, Duration.ofMinutes(15));
-            return new OpenMeteoSource(settings, http, Replies.CLOCK).ask(TestPlaces.NEW_YORK, CallMeter.UNLIMITED);
+            return new OpenMeteoSource(settings, new OpenMeteoClient(http, Replies.CLOCK), Replies.CLOCK)
+                    .ask(TestPlaces.NEW_YORK, CallMeter.UNLIMITED);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.vane.adapters.sources.openmeteo;
 
-import dev.vane.adapters.sources.http.ProviderHttp;
 import dev.vane.adapters.sources.json.JsonObject;
 import dev.vane.adapters.sources.report.ReportDraft;
 import dev.vane.application.spi.CallMeter;
@@ -33,12 +32,7 @@ public final class OpenMeteoSource implements WeatherSource {
     private final Clock clock;
     private final SourceInfo info;
 
-    /** Makes the source with a client of its own, for where no other source asks Open-Meteo; nothing is called yet. */
-    public OpenMeteoSource(OpenMeteoSettings settings, ProviderHttp http, Clock clock) {
-        this(settings, new OpenMeteoClient(http, clock), clock);
-    }
-
-    /** Makes the source with a client that others may share; nothing is called yet. */
+    /** Makes the source with the client that all sources of Open-Meteo share; nothing is called yet. */
     public OpenMeteoSource(OpenMeteoSettings settings, OpenMeteoClient client, Clock clock) {
         this.settings = settings;
         this.client = client;

@@ -75,7 +75,7 @@ class OpenMeteoSourceTest {
 
     private OpenMeteoSource source(ProviderHttp client) {
         OpenMeteoSettings settings = new OpenMeteoSettings(BaseUrl.of(stub.baseUrl()), 10, Duration.ofMinutes(15));
-        return new OpenMeteoSource(settings, client, CLOCK);
+        return new OpenMeteoSource(settings, new OpenMeteoClient(client, CLOCK), CLOCK);
     }
 
     @AfterEach
