@@ -5,6 +5,7 @@ module dev.vane.domain {
     exports dev.vane.domain.astronomy;
     exports dev.vane.domain.derived;
     exports dev.vane.domain.place;
+    exports dev.vane.domain.quality;
     exports dev.vane.domain.units;
     exports dev.vane.domain.weather;
 }
