@@ -20,21 +20,34 @@ import java.util.Optional;
  * @param current the conditions now with where they are from; empty if no source has them
  * @param forecast the forecast with where it is from; empty if no source has one
  * @param sources every source that is asked about this place, in the order of preference, with its state for it
+ * @param blend how the forecast was made, if it is the blend; empty otherwise
  */
 public record PlaceWeather(
         Place place,
         Instant lastModified,
         Optional<Sourced<Observation, Variable>> current,
         Optional<Forecast> forecast,
-        List<SourceStatus> sources) {
+        List<SourceStatus> sources,
+        Optional<BlendNote> blend) {
 
     /** Copies the list and checks that there is weather. */
     public PlaceWeather {
+        Objects.requireNonNull(blend, "blend");
         Objects.requireNonNull(lastModified, "lastModified");
         sources = List.copyOf(sources);
         if (current.isEmpty() && forecast.isEmpty()) {
             throw new IllegalArgumentException("no weather of " + place.id());
         }
+    }
+
+    /** Weather that is not blended. */
+    public PlaceWeather(
+            Place place,
+            Instant lastModified,
+            Optional<Sourced<Observation, Variable>> current,
+            Optional<Forecast> forecast,
+            List<SourceStatus> sources) {
+        this(place, lastModified, current, forecast, sources, Optional.empty());
     }
 
     /** Tells whether what is served here is made up by the simulation and not from a provider. */
@@ -56,7 +69,8 @@ public record PlaceWeather(
 
     private boolean serves(SourceId source) {
         return current.map(Sourced::source).filter(source::equals).isPresent()
-                || forecast.map(Forecast::source).filter(source::equals).isPresent();
+                || forecast.map(Forecast::source).filter(source::equals).isPresent()
+                || blend.filter(note -> note.members().contains(source)).isPresent();
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.vane.domain.place.Place;
 import dev.vane.domain.place.PlaceId;
 import dev.vane.domain.weather.SourceReport;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,10 +17,17 @@ public interface WeatherArchive {
      * only the time of its last fetch is moved; the warnings replace those that the source gave before, if it says
      * anything of warnings. Returns once it is on disk.
      *
-     * @param reports one report a source
+     * @param reports one report a source, or several of a source whose observations are at different times, the latest last
      * @param dueAt when the provider wants to be asked again at the earliest; empty if it did not say
+     * @param toVerify full hours that wait to be verified from now on, if the place is watched: see {@link
+     *     VerificationStore#due}
      */
-    void keep(Place place, List<SourceReport> reports, Optional<Instant> dueAt);
+    void keep(Place place, List<SourceReport> reports, Optional<Instant> dueAt, Collection<Instant> toVerify);
+
+    /** Keeps reports after which nothing needs to be verified; see {@link #keep(Place, List, Optional, Collection)}. */
+    default void keep(Place place, List<SourceReport> reports, Optional<Instant> dueAt) {
+        keep(place, reports, dueAt, List.of());
+    }
 
     /** Keeps one report; see {@link #keep(Place, List, Optional)}. */
     default void keep(Place place, SourceReport report) {

@@ -25,6 +25,14 @@ public interface WeatherSource {
 
     /** Tells whether it is asked about watched places only, because what it says is for the record. */
     default boolean watchedOnly() {
+        return official();
+    }
+
+    /**
+     * Tells whether it says what official stations measured near a place: truth to score forecasts by, which is put on record
+     * and never served. It is asked about watched places only.
+     */
+    default boolean official() {
         return false;
     }
 

@@ -3,6 +3,7 @@ package dev.vane.application.weather;
 import dev.vane.application.api.PlaceWeather;
 import dev.vane.application.api.SourcePreference;
 import dev.vane.application.api.SourceStatus;
+import dev.vane.application.verification.Blender;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.weather.Observation;
 import dev.vane.domain.weather.SourceId;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Chooses what is served from what the sources said. The main source is the first in the order of preference that is fresh
@@ -31,16 +33,27 @@ final class Choice {
         }
     }
 
+    /**
+     * By what is chosen.
+     *
+     * @param preference whose word counts first
+     * @param blender what counts more, once it has proved to
+     */
+    record Rule(SourcePreference preference, Blender blender) {}
+
     private final Place place;
+    private final Blender blender;
     private final List<Ranked> ranked;
 
-    Choice(Place place, List<SourceMemory> sources, SourcePreference preference) {
+    Choice(Place place, List<SourceMemory> sources, Rule rule) {
         this.place = place;
+        this.blender = rule.blender();
         List<Ranked> all = sources.stream()
+                .filter(memory -> !memory.source().official())
                 .flatMap(memory -> memory.voices().stream().map(voice -> new Ranked(memory, voice)))
                 .toList();
         List<SourceId> general = all.stream().map(one -> id(one.voice())).toList();
-        List<SourceId> order = preference.order(general, place.region().countryCode());
+        List<SourceId> order = rule.preference().order(general, place.region().countryCode());
         ranked = all.stream()
                 .sorted(Comparator.comparingInt(one -> order.indexOf(id(one.voice()))))
                 .toList();
@@ -71,8 +84,20 @@ final class Choice {
                 candidates,
                 voice -> voice.report().flatMap(SourceReport::run).isPresent(),
                 voice -> voice.fresh(now) && !voice.repeatsTooLong());
+        List<SourceReport> forecasts = reports(forecasting);
+        Optional<Blender.Blended> blended = heard.isEmpty() ? Optional.empty() : blender.blend(place, now, forecasts);
         return Optional.of(new PlaceWeather(
-                place, now, Fusion.current(reports(observing)), Fusion.forecast(reports(forecasting)), statuses()));
+                place,
+                now,
+                Fusion.current(reports(observing)),
+                Fusion.forecast(
+                        blended.map(one -> first(one.report(), forecasts)).orElse(forecasts), place.zone()),
+                statuses(),
+                blended.map(Blender.Blended::note)));
+    }
+
+    private static List<SourceReport> first(SourceReport one, List<SourceReport> others) {
+        return Stream.concat(Stream.of(one), others.stream()).toList();
     }
 
     private List<Voice> heard(boolean simulated) {

@@ -1,7 +1,10 @@
 package dev.vane.application.weather;
 
+import dev.vane.application.api.BlendNote;
 import dev.vane.application.api.PlaceWeather.Forecast;
 import dev.vane.application.api.PlaceWeather.Sourced;
+import dev.vane.domain.place.LocalDay;
+import dev.vane.domain.weather.DailyAggregation;
 import dev.vane.domain.weather.DailyForecast;
 import dev.vane.domain.weather.DailyVariable;
 import dev.vane.domain.weather.ForecastStep;
@@ -13,6 +16,7 @@ import dev.vane.domain.weather.Variable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +35,8 @@ final class Fusion {
 
     /** How far apart two observations may be to complete each other. */
     private static final Duration SAME_NOW = Duration.ofHours(1);
+
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private Fusion() {}
 
@@ -55,13 +61,42 @@ final class Fusion {
     }
 
     /** The forecast. */
-    static Optional<Forecast> forecast(List<SourceReport> reports) {
+    static Optional<Forecast> forecast(List<SourceReport> reports, ZoneId zone) {
         List<Said> said = reports.stream()
                 .flatMap(report -> report.run().map(run -> new Said(report.source(), run)).stream())
                 .toList();
-        return said.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Forecast(said.getFirst().source(), hourly(said), daily(said)));
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Sourced<ForecastStep, Variable>> hourly = hourly(said);
+        SourceId first = said.getFirst().source();
+        return Optional.of(new Forecast(
+                first, hourly, daily(first.equals(BlendNote.SOURCE) ? withDays(said, hourly, zone) : said)));
+    }
+
+    /** The blend is made of steps: its days are those that its hourly steps cover wholly. */
+    private static List<Said> withDays(List<Said> said, List<Sourced<ForecastStep, Variable>> steps, ZoneId zone) {
+        Run run = said.getFirst().run();
+        List<ForecastStep> hourly = new ArrayList<>();
+        for (Sourced<ForecastStep, Variable> step : steps) {
+            Instant time = step.value().validTime();
+            if (hourly.isEmpty() || hourly.getLast().validTime().plus(HOUR).equals(time)) {
+                hourly.add(step.value());
+            }
+        }
+        List<DailyForecast> days = hourly.isEmpty()
+                ? List.of()
+                : DailyAggregation.of(hourly, zone).stream()
+                        .filter(day -> covered(LocalDay.of(day.date(), zone), hourly))
+                        .toList();
+        List<Said> with = new ArrayList<>(said);
+        with.set(0, new Said(said.getFirst().source(), new Run(run.issuedAt(), run.availableAt(), run.hourly(), days)));
+        return with;
+    }
+
+    private static boolean covered(LocalDay day, List<ForecastStep> hourly) {
+        return !hourly.getFirst().validTime().isAfter(day.start().plus(HOUR))
+                && !hourly.getLast().validTime().isBefore(day.end().minus(HOUR));
     }
 
     private record Said(SourceId source, Run run) {}

@@ -2,7 +2,6 @@ package dev.vane.application.weather;
 
 import dev.vane.application.api.PlaceWeather;
 import dev.vane.application.api.RefreshPolicy;
-import dev.vane.application.api.SourcePreference;
 import dev.vane.application.api.SourceStatus;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.WeatherArchive;
@@ -40,12 +39,12 @@ final class PlaceMemory {
     private volatile boolean watched;
     private volatile Optional<PlaceWeather> weather = Optional.empty();
 
-    PlaceMemory(Place place, List<WeatherSource> sources, RefreshPolicy policy, SourcePreference preference) {
+    PlaceMemory(Place place, List<WeatherSource> sources, RefreshPolicy policy, Choice.Rule rule) {
         this.place = place;
         this.sources = sources.stream()
                 .map(source -> new SourceMemory(source, place.id(), policy))
                 .toList();
-        choice = new Choice(place, this.sources, preference);
+        choice = new Choice(place, this.sources, rule);
     }
 
     Place place() {

@@ -5,6 +5,7 @@ import dev.vane.application.spi.SourceEvents;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.WeatherArchive;
 import dev.vane.application.spi.WeatherSource;
+import dev.vane.application.verification.HoursToVerify;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.weather.SourceId;
 import java.lang.System.Logger;
@@ -130,7 +131,11 @@ final class Refresher {
 
     private void keep(Place place, SourceReply.Answered answered) {
         try {
-            archive.keep(place, answered.reports(), answered.dueAt());
+            archive.keep(
+                    place,
+                    answered.reports(),
+                    answered.dueAt(),
+                    HoursToVerify.after(answered.reports(), clock.instant()));
         } catch (RuntimeException e) {
             SourceId source = answered.reports().getFirst().source();
             LOG.log(Level.ERROR, "cannot archive what " + source + " said of place " + place.id(), e);

@@ -8,10 +8,13 @@ import dev.vane.application.api.ReadWeather;
 import dev.vane.application.api.RefreshPolicy;
 import dev.vane.application.api.SourcePreference;
 import dev.vane.application.api.WatchPlaces;
+import dev.vane.application.spi.CallLedger;
+import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceEvents;
 import dev.vane.application.spi.SourceInfo;
 import dev.vane.application.spi.Stores;
 import dev.vane.application.spi.WeatherSource;
+import dev.vane.application.verification.Blender;
 import dev.vane.domain.weather.SourceId;
 import java.time.Clock;
 import java.util.HashMap;
@@ -56,19 +59,32 @@ public record Weather(ReadWeather read, InspectSources inspect, WatchPlaces watc
      */
     public record Rules(RefreshPolicy refresh, Map<SourceId, CallBudget> budgets, SourcePreference preference) {}
 
-    /** Puts the use cases together. */
-    public static Weather of(Clock clock, FindPlaces places, Needs needs) {
+    /**
+     * Puts the use cases together.
+     *
+     * @param blender makes the forecast of what was learned
+     */
+    public static Weather of(Clock clock, FindPlaces places, Needs needs, Blender blender) {
         RefreshPolicy policy = needs.rules().refresh();
         Gates gates = gates(clock, needs);
         PlaceMemories memories = new PlaceMemories(
                 policy.placesInMemory(),
                 place -> new PlaceMemory(
-                        place, needs.sources(), policy, needs.rules().preference()));
+                        place,
+                        needs.sources(),
+                        policy,
+                        new Choice.Rule(needs.rules().preference(), blender)));
         SourceBoard board = new SourceBoard(clock, needs, gates, memories);
         Refresher refresher = new Refresher(clock, gates, needs.stores().archive(), board, needs.executor());
         Watcher watcher = new Watcher(
                 clock, policy.background(), places, needs.stores().watches(), new Watcher.Memory(memories, refresher));
         return new Weather(new WeatherReader(clock, policy, places, memories, refresher), board, watcher, watcher);
+    }
+
+    /** Counts calls on an account, as long as nobody else does. */
+    public static CallMeter meter(Clock clock, CallLedger ledger, SourceId account, CallBudget budget) {
+        CallAccount.Book book = new CallAccount.Book(ledger, account);
+        return ProviderGate.of(clock, SourceEvents.NONE, book, budget, RefreshPolicy.RetryPolicy.standard());
     }
 
     private static Gates gates(Clock clock, Needs needs) {

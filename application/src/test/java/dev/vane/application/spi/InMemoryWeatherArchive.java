@@ -2,110 +2,101 @@ package dev.vane.application.spi;
 
 import dev.vane.domain.place.Place;
 import dev.vane.domain.place.PlaceId;
-import dev.vane.domain.weather.Alert;
-import dev.vane.domain.weather.Observation;
 import dev.vane.domain.weather.Run;
 import dev.vane.domain.weather.SourceId;
 import dev.vane.domain.weather.SourceReport;
+import dev.vane.domain.weather.Variable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SequencedMap;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/** A weather archive that forgets everything when it is dropped: the fake for tests of use cases. */
-public final class InMemoryWeatherArchive implements WeatherArchive {
+/** A weather archive and its record that forget everything when they are dropped: the fake for tests of use cases. */
+public final class InMemoryWeatherArchive implements WeatherArchive, WeatherRecord {
 
-    private final Map<PlaceId, Map<SourceId, Shelf>> shelves = new HashMap<>();
+    private final Map<PlaceId, SortedMap<SourceId, InMemoryShelf>> shelves = new HashMap<>();
 
     /** Makes an empty archive. */
     public InMemoryWeatherArchive() {}
 
     @Override
-    public synchronized void keep(Place place, List<SourceReport> reports, Optional<Instant> dueAt) {
+    public synchronized void keep(
+            Place place, List<SourceReport> reports, Optional<Instant> dueAt, Collection<Instant> toVerify) {
         for (SourceReport report : reports) {
-            shelves.computeIfAbsent(place.id(), id -> new HashMap<>())
-                    .computeIfAbsent(report.source(), Shelf::new)
+            shelves.computeIfAbsent(place.id(), id -> new TreeMap<>())
+                    .computeIfAbsent(report.source(), InMemoryShelf::new)
                     .add(report, dueAt);
         }
     }
 
     @Override
     public synchronized List<Remembered> latest(PlaceId place) {
-        return shelves.getOrDefault(place, Map.of()).values().stream()
-                .map(Shelf::latest)
-                .toList();
+        return of(place).values().stream().map(InMemoryShelf::latest).toList();
     }
 
-    /** What one source said of one place. */
-    private static final class Shelf {
-        private final SourceId source;
-        private final NavigableMap<Instant, Observation> observations = new TreeMap<>();
-        private final List<Run> runs = new ArrayList<>();
-        private Instant heardAt = Instant.MIN;
-        private Instant alertsAt = Instant.MIN;
-        private Optional<Instant> dueAt = Optional.empty();
-        private Optional<Instant> runSince = Optional.empty();
-        private Optional<Run> runHeardLast = Optional.empty();
-        private Optional<List<Alert>> alerts = Optional.empty();
+    @Override
+    public synchronized List<Observed> observations(PlaceId place, Instant from, Instant to) {
+        List<Observed> observed = new ArrayList<>();
+        of(place)
+                .forEach((source, shelf) -> shelf.observations(from, InMemoryShelf.after(to))
+                        .forEach(observation -> observed.add(new Observed(source, observation))));
+        observed.sort(Comparator.comparing(one -> one.observation().validTime()));
+        return List.copyOf(observed);
+    }
 
-        private Shelf(SourceId source) {
-            this.source = source;
-        }
-
-        private void add(SourceReport report, Optional<Instant> due) {
-            if (!heardAt.isAfter(report.fetchedAt())) {
-                heardAt = report.fetchedAt();
-                dueAt = due;
+    @Override
+    public synchronized List<SourceRun> runsKnownAt(PlaceId place, Instant at, Instant notBefore) {
+        List<SourceRun> known = new ArrayList<>();
+        of(place).forEach((source, shelf) -> {
+            List<Run> runs = shelf.runs(notBefore, InMemoryShelf.after(at));
+            if (!runs.isEmpty()) {
+                known.add(new SourceRun(source, runs.getLast()));
             }
-            report.current().ifPresent(observation -> observations.put(observation.validTime(), observation));
-            report.run().ifPresent(this::add);
-            report.alerts().ifPresent(given -> warn(report.fetchedAt(), given));
-        }
+        });
+        return List.copyOf(known);
+    }
 
-        private void add(Run run) {
-            boolean late = latestRun()
-                    .filter(known -> known.availableAt().isAfter(run.availableAt()))
-                    .isPresent();
-            if (isNews(run)) {
-                runs.add(run);
-            }
-            if (!late) {
-                if (runHeardLast.filter(run::repeats).isEmpty()) {
-                    runSince = Optional.of(run.availableAt());
-                }
-                runHeardLast = Optional.of(run);
-            }
-        }
+    @Override
+    public synchronized Set<SourceId> sources(PlaceId place) {
+        return new LinkedHashSet<>(of(place).keySet());
+    }
 
-        private void warn(Instant at, List<Alert> given) {
-            if (!alertsAt.isAfter(at)) {
-                alertsAt = at;
-                SequencedMap<String, Alert> byId = new LinkedHashMap<>();
-                given.forEach(alert -> byId.putLast(alert.id(), alert));
-                alerts = Optional.of(List.copyOf(byId.values()));
-            }
-        }
+    @Override
+    public synchronized void scanObservations(Span span, List<Variable> variables, Consumer<ObservationChunk> visitor) {
+        of(span).forEach((source, shelf) -> InMemoryChunk.of(
+                        source, variables, shelf.observations(span.from(), span.to()))
+                .ifPresent(visitor));
+    }
 
-        private boolean isNews(Run run) {
-            return latestRun().map(last -> !last.forecastsTheSameAs(run)).orElse(true);
-        }
+    @Override
+    public synchronized void scanRuns(Span span, Consumer<SourceRun> visitor) {
+        of(span).forEach((source, shelf) ->
+                shelf.runs(span.from(), span.to()).forEach(run -> visitor.accept(new SourceRun(source, run))));
+    }
 
-        /** The run that became available last; of those at one time, the one kept last. */
-        private Optional<Run> latestRun() {
-            return runs.stream().reduce((a, b) -> a.availableAt().isAfter(b.availableAt()) ? a : b);
-        }
+    private SortedMap<SourceId, InMemoryShelf> of(PlaceId place) {
+        return shelves.getOrDefault(place, new TreeMap<>());
+    }
 
-        private Remembered latest() {
-            Optional<Observation> current =
-                    Optional.ofNullable(observations.lastEntry()).map(Map.Entry::getValue);
-            SourceReport report = new SourceReport(source, heardAt, current, latestRun(), alerts);
-            return new Remembered(report, dueAt, runSince);
-        }
+    private SortedMap<SourceId, InMemoryShelf> of(Span span) {
+        SortedMap<SourceId, InMemoryShelf> some = new TreeMap<>(of(span.place()));
+        span.source().ifPresent(source -> some.keySet().retainAll(Set.of(source)));
+        return some;
+    }
+
+    /** Every shelf. */
+    synchronized List<InMemoryShelf> all() {
+        return shelves.values().stream()
+                .flatMap(places -> places.values().stream())
+                .toList();
     }
 }

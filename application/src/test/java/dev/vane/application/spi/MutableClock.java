@@ -16,6 +16,11 @@ public final class MutableClock extends Clock {
         this.now = now;
     }
 
+    /** Stands at another time. */
+    public synchronized void set(Instant time) {
+        now = time;
+    }
+
     /** Goes on, or back by a negative time. */
     public synchronized void advance(Duration time) {
         now = now.plus(time);

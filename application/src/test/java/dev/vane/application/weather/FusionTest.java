@@ -23,6 +23,7 @@ import dev.vane.domain.weather.Values;
 import dev.vane.domain.weather.Variable;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,7 +217,7 @@ class FusionTest {
     }
 
     private static Forecast forecast(SourceReport... reports) {
-        return Fusion.forecast(List.of(reports)).orElseThrow();
+        return Fusion.forecast(List.of(reports), ZoneOffset.UTC).orElseThrow();
     }
 
     private static SourceReport now(String source, Values<Variable> values) {

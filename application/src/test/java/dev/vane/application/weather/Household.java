@@ -9,6 +9,7 @@ import dev.vane.application.api.SourcePreference;
 import dev.vane.application.api.WeatherOutcome;
 import dev.vane.application.spi.InMemoryCallLedger;
 import dev.vane.application.spi.InMemoryGazetteer;
+import dev.vane.application.spi.InMemoryVerificationStore;
 import dev.vane.application.spi.InMemoryWatchList;
 import dev.vane.application.spi.InMemoryWeatherArchive;
 import dev.vane.application.spi.MutableClock;
@@ -52,6 +53,7 @@ final class Household {
     final InMemoryWeatherArchive archive = new InMemoryWeatherArchive();
     final InMemoryWatchList watches = new InMemoryWatchList();
     final InMemoryCallLedger ledger = new InMemoryCallLedger();
+    final InMemoryVerificationStore verification = new InMemoryVerificationStore();
     private final Map<SourceId, CallBudget> budgets = new HashMap<>();
     private SourcePreference preference = SourcePreference.NONE;
     private RefreshPolicy.BackgroundPolicy background =
@@ -80,7 +82,7 @@ final class Household {
 
     /** Starts the application, or starts it again. */
     Application start(WeatherSource... sources) {
-        Stores stores = new Stores(archive, watches, ledger);
+        Stores stores = new Stores(archive, archive, verification, watches, ledger);
         RefreshPolicy policy =
                 new RefreshPolicy(Duration.ofMillis(200), RefreshPolicy.RetryPolicy.standard(), background, 50);
         Application.Builder builder = Application.builder(

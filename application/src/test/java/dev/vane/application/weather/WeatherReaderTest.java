@@ -12,6 +12,7 @@ import dev.vane.application.api.SourceStatus;
 import dev.vane.application.api.WeatherOutcome;
 import dev.vane.application.spi.InMemoryCallLedger;
 import dev.vane.application.spi.InMemoryGazetteer;
+import dev.vane.application.spi.InMemoryVerificationStore;
 import dev.vane.application.spi.InMemoryWatchList;
 import dev.vane.application.spi.InMemoryWeatherArchive;
 import dev.vane.application.spi.MutableClock;
@@ -38,6 +39,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -385,7 +387,8 @@ class WeatherReaderTest {
     void anArchiveThatFailsCostsNoAnswer() {
         WeatherArchive broken = new WeatherArchive() {
             @Override
-            public void keep(Place place, List<SourceReport> reports, Optional<Instant> dueAt) {
+            public void keep(
+                    Place place, List<SourceReport> reports, Optional<Instant> dueAt, Collection<Instant> toVerify) {
                 throw new IllegalStateException("disk full");
             }
 
@@ -407,7 +410,8 @@ class WeatherReaderTest {
         AtomicInteger readings = new AtomicInteger();
         WeatherArchive recovering = new WeatherArchive() {
             @Override
-            public void keep(Place place, List<SourceReport> reports, Optional<Instant> dueAt) {
+            public void keep(
+                    Place place, List<SourceReport> reports, Optional<Instant> dueAt, Collection<Instant> toVerify) {
                 throw new IllegalStateException("disk full");
             }
 
@@ -603,7 +607,12 @@ class WeatherReaderTest {
     }
 
     private static Stores stores(WeatherArchive archive) {
-        return new Stores(archive, new InMemoryWatchList(), new InMemoryCallLedger());
+        return new Stores(
+                archive,
+                new InMemoryWeatherArchive(),
+                new InMemoryVerificationStore(),
+                new InMemoryWatchList(),
+                new InMemoryCallLedger());
     }
 
     private static InMemoryGazetteer gazetteer() {

@@ -1,0 +1,2 @@
+/** Keeps the record small. */
+package dev.vane.application.record;
