@@ -9,6 +9,7 @@ module dev.vane.adapters.sqlite {
     requires org.xerial.sqlitejdbc;
 
     exports dev.vane.adapters.sqlite;
+    exports dev.vane.adapters.sqlite.backup;
     exports dev.vane.adapters.sqlite.database;
     exports dev.vane.adapters.sqlite.gazetteer;
 }

@@ -1,16 +1,25 @@
 package dev.vane.adapters.sqlite;
 
 import dev.vane.adapters.sqlite.archive.SqliteWeatherArchive;
+import dev.vane.adapters.sqlite.archive.SqliteWeatherRecord;
+import dev.vane.adapters.sqlite.backup.DatabaseCheck;
+import dev.vane.adapters.sqlite.care.SqliteRecordCare;
+import dev.vane.adapters.sqlite.database.BackupFile;
 import dev.vane.adapters.sqlite.database.Database;
 import dev.vane.adapters.sqlite.database.StorageFacts;
 import dev.vane.adapters.sqlite.database.StorageSettings;
 import dev.vane.adapters.sqlite.ledger.SqliteCallLedger;
 import dev.vane.adapters.sqlite.note.SqliteSourceNotes;
+import dev.vane.adapters.sqlite.verification.SqliteVerificationStore;
 import dev.vane.adapters.sqlite.watch.SqliteWatchList;
 import dev.vane.application.spi.CallLedger;
+import dev.vane.application.spi.RecordCare;
 import dev.vane.application.spi.SourceNotes;
+import dev.vane.application.spi.VerificationStore;
 import dev.vane.application.spi.WatchList;
 import dev.vane.application.spi.WeatherArchive;
+import dev.vane.application.spi.WeatherRecord;
+import java.nio.file.Path;
 
 /**
  * Vane's memory in one SQLite file. Safe for use by several threads.
@@ -24,16 +33,22 @@ public final class SqliteStorage implements AutoCloseable {
 
     private final Database database;
     private final WeatherArchive archive;
+    private final WeatherRecord record;
+    private final RecordCare care;
     private final CallLedger ledger;
     private final WatchList watches;
     private final SourceNotes notes;
+    private final VerificationStore verification;
 
     private SqliteStorage(Database database) {
         this.database = database;
         this.archive = new SqliteWeatherArchive(database);
+        this.record = new SqliteWeatherRecord(database);
+        this.care = new SqliteRecordCare(database);
         this.ledger = new SqliteCallLedger(database);
         this.watches = new SqliteWatchList(database);
         this.notes = new SqliteSourceNotes(database);
+        this.verification = new SqliteVerificationStore(database);
     }
 
     /**
@@ -53,6 +68,16 @@ public final class SqliteStorage implements AutoCloseable {
         return archive;
     }
 
+    /** What the archive has kept. */
+    public WeatherRecord record() {
+        return record;
+    }
+
+    /** What keeps the record small. */
+    public RecordCare care() {
+        return care;
+    }
+
     /** The count of the calls of providers. */
     public CallLedger ledger() {
         return ledger;
@@ -68,6 +93,11 @@ public final class SqliteStorage implements AutoCloseable {
         return notes;
     }
 
+    /** The memory of forecasts compared with what then happened. */
+    public VerificationStore verification() {
+        return verification;
+    }
+
     /** Tells whether the database can be read now. */
     public boolean canRead() {
         return database.canRead();
@@ -80,6 +110,27 @@ public final class SqliteStorage implements AutoCloseable {
      */
     public StorageFacts facts() {
         return database.facts();
+    }
+
+    /**
+     * Copies the database as it is now into a file, which is whole as soon as it is there. Reads go on meanwhile; writes,
+     * too, where there is a write-ahead log, and otherwise they wait.
+     *
+     * @throws dev.vane.adapters.sqlite.database.StorageException if the file is there already or cannot be written, if the
+     *     copy turns out damaged, or if another backup is being made
+     */
+    public BackupFile backup(Path file) {
+        return database.backup(file);
+    }
+
+    /**
+     * Reads the whole database and says what is damaged. Reads go on meanwhile; writes, too, where there is a write-ahead
+     * log, and otherwise they wait.
+     *
+     * @throws dev.vane.adapters.sqlite.database.StorageException if it cannot be read
+     */
+    public DatabaseCheck check() {
+        return database.readAll("checking the database", DatabaseCheck::of);
     }
 
     /** Commits what waits, empties the write-ahead log, closes all connections and gives up the lock. */

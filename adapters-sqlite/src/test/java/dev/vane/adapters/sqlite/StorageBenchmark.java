@@ -188,8 +188,9 @@ final class StorageBenchmark {
             }
             double bytes = (double) (compactBytes(settings) - before) / count;
             double year = bytes * PLACES * 4 * 8766 / 1e6;
-            print("an observation takes %.0f bytes: %.0f MB for 10 places, 4 sources, a year by the hour"
-                    .formatted(bytes, year));
+            print(
+                    "an observation that is not packed takes %.0f bytes: %.0f MB for 10 places, 4 sources, a year by the hour"
+                            .formatted(bytes, year));
         }
     }
 

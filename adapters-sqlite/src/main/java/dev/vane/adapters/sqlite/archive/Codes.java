@@ -3,6 +3,7 @@ package dev.vane.adapters.sqlite.archive;
 import dev.vane.domain.weather.Condition;
 import dev.vane.domain.weather.DailyVariable;
 import dev.vane.domain.weather.Quantity;
+import dev.vane.domain.weather.RainCounter;
 import dev.vane.domain.weather.Sky;
 import dev.vane.domain.weather.Variable;
 import java.util.Arrays;
@@ -15,11 +16,12 @@ import java.util.stream.Collectors;
  * The numbers that stand in the database for the domain's names. They are written out, not taken from the order of
  * declaration, so that a constant may be added or moved; a number is never given twice. See docs/run-format.md.
  */
-final class Codes {
+public final class Codes {
 
     private static final int INTENSITIES = 4;
     private static final int THUNDER = 2;
     private static final Map<Integer, Condition> CONDITIONS = byCode(Condition.values(), Codes::condition);
+    private static final Map<Integer, RainCounter.Reset> RESETS = byCode(RainCounter.Reset.values(), Codes::reset);
     private static final Map<Integer, Variable> VARIABLES = byCode(Variable.values(), Codes::variable);
     private static final Map<Integer, DailyVariable> DAILY = byCode(DailyVariable.values(), Codes::daily);
 
@@ -92,8 +94,24 @@ final class Codes {
         };
     }
 
+    /** The code of when a rain counter begins anew. */
+    static int reset(RainCounter.Reset reset) {
+        return switch (reset) {
+            case NEVER -> 1;
+            case YEARLY -> 2;
+            case MONTHLY -> 3;
+            case WEEKLY -> 4;
+            case DAILY -> 5;
+        };
+    }
+
+    /** When the rain counter of a code begins anew, or empty if there is no such code. */
+    static Optional<RainCounter.Reset> reset(long code) {
+        return Optional.ofNullable(RESETS.get(Math.clamp(code, 0, Integer.MAX_VALUE)));
+    }
+
     /** The code of a quantity's column. */
-    static int quantity(Quantity quantity) {
+    public static int quantity(Quantity quantity) {
         return switch (quantity) {
             case Variable variable -> variable(variable);
             case DailyVariable daily -> daily(daily);
@@ -101,7 +119,7 @@ final class Codes {
     }
 
     /** The variable of a code, or empty if there is none. */
-    static Optional<Variable> variable(int code) {
+    public static Optional<Variable> variable(int code) {
         return Optional.ofNullable(VARIABLES.get(code));
     }
 

@@ -1,81 +1,73 @@
 package dev.vane.adapters.sqlite.archive;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * What a forecast is wrapped in: format version, length and checksum of the content, then the content deflated
- * (RFC 1951). Nothing larger than {@link #MAX_CONTENT} is ever unpacked, whatever the length says.
+ * What a forecast is wrapped in: format version and checksum; in version 1, whose content is deflated (RFC 1951), the
+ * length of that, too. Nothing larger than {@link #MAX_CONTENT} is ever unpacked, whatever the length says.
  */
 final class Envelope {
 
     /** The most bytes of content: thirty times what a run of 16 days by the hour needs. */
     static final int MAX_CONTENT = 1 << 20;
 
-    private static final byte VERSION = 1;
-    private static final int HEADER_BYTES = 1 + Integer.BYTES + Integer.BYTES;
+    private static final byte DEFLATED = 1;
+    private static final byte LATEST = 2;
+    private static final int DEFLATED_HEADER_BYTES = 1 + Integer.BYTES + Integer.BYTES;
+    private static final int HEADER_BYTES = 1 + Integer.BYTES;
 
     private Envelope() {}
 
-    /** Wraps a content of at most {@link #MAX_CONTENT} bytes. */
+    /** Wraps a content of the latest version. */
     static byte[] wrap(byte[] content) {
-        if (content.length > MAX_CONTENT) {
-            throw new IllegalArgumentException(
-                    "the packed run has " + content.length + " bytes, more than " + MAX_CONTENT);
-        }
-        ByteArrayOutputStream wrapped = new ByteArrayOutputStream();
-        wrapped.writeBytes(ByteBuffer.allocate(HEADER_BYTES)
-                .put(VERSION)
-                .putInt(content.length)
-                .putInt(checksum(content))
-                .array());
-        deflate(content, wrapped);
-        return wrapped.toByteArray();
+        return ByteBuffer.allocate(HEADER_BYTES + content.length)
+                .put(LATEST)
+                .putInt(checksum(LATEST, content, 0))
+                .put(content)
+                .array();
     }
 
-    private static void deflate(byte[] content, ByteArrayOutputStream to) {
-        try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true)) {
-            deflater.setInput(content);
-            deflater.finish();
-            byte[] buffer = new byte[4096];
-            while (!deflater.finished()) {
-                to.write(buffer, 0, deflater.deflate(buffer));
-            }
-        }
+    /** Tells whether something claims to be of the version that is written. */
+    static boolean isLatest(byte[] wrapped) {
+        return wrapped.length > 0 && wrapped[0] == LATEST;
     }
 
-    /** Unwraps the content. */
-    static byte[] unwrap(byte[] wrapped) throws DamagedForecastException {
-        if (wrapped.length < HEADER_BYTES) {
+    /** Unwraps a content of any version. */
+    static NumberInput open(byte[] wrapped) throws DamagedForecastException {
+        boolean deflated = wrapped.length > 0 && wrapped[0] == DEFLATED;
+        if (wrapped.length < (deflated ? DEFLATED_HEADER_BYTES : HEADER_BYTES)) {
             throw new DamagedForecastException("it has " + wrapped.length + " bytes, fewer than its header");
         }
-        ByteBuffer header = ByteBuffer.wrap(wrapped, 0, HEADER_BYTES);
-        byte version = header.get();
-        if (version != VERSION) {
-            throw new DamagedForecastException("its format is version " + version + ", expected " + VERSION);
+        if (deflated) {
+            return new IntegerInput(inflated(wrapped));
         }
+        if (wrapped[0] != LATEST) {
+            throw new DamagedForecastException(
+                    "its format is version " + wrapped[0] + ", expected " + DEFLATED + " or " + LATEST);
+        }
+        int expected = ByteBuffer.wrap(wrapped, 1, Integer.BYTES).getInt();
+        requireChecksum(checksum(LATEST, wrapped, HEADER_BYTES), expected);
+        return new ModelledInput(wrapped, HEADER_BYTES, wrapped.length);
+    }
+
+    private static byte[] inflated(byte[] wrapped) throws DamagedForecastException {
+        ByteBuffer header = ByteBuffer.wrap(wrapped, 1, DEFLATED_HEADER_BYTES - 1);
         int length = header.getInt();
         if (length < 0 || length > MAX_CONTENT) {
             throw new DamagedForecastException(
                     "its length is " + Integer.toUnsignedString(length) + ", more than " + MAX_CONTENT);
         }
         byte[] content = inflate(wrapped, length);
-        int expected = header.getInt();
-        if (checksum(content) != expected) {
-            throw new DamagedForecastException(
-                    String.format("its checksum is %08x, expected %08x", checksum(content), expected));
-        }
+        requireChecksum(checksum(DEFLATED, content, 0), header.getInt());
         return content;
     }
 
     private static byte[] inflate(byte[] wrapped, int length) throws DamagedForecastException {
         try (Inflater inflater = new Inflater(true)) {
-            inflater.setInput(wrapped, HEADER_BYTES, wrapped.length - HEADER_BYTES);
+            inflater.setInput(wrapped, DEFLATED_HEADER_BYTES, wrapped.length - DEFLATED_HEADER_BYTES);
             byte[] content = new byte[length];
             int unpacked = 0;
             while (unpacked < length && !inflater.finished() && !inflater.needsInput()) {
@@ -91,21 +83,17 @@ final class Envelope {
         }
     }
 
-    /** Tells whether wrapped bytes hold a content, without unpacking them if their headers differ already. */
-    static boolean holds(byte[] wrapped, byte[] content) throws DamagedForecastException {
-        if (wrapped.length < HEADER_BYTES) {
-            return false;
+    private static void requireChecksum(int found, int expected) throws DamagedForecastException {
+        if (found != expected) {
+            throw new DamagedForecastException(String.format("its checksum is %08x, expected %08x", found, expected));
         }
-        ByteBuffer header = ByteBuffer.wrap(wrapped, 1, HEADER_BYTES - 1);
-        boolean likely = header.getInt() == content.length && header.getInt() == checksum(content);
-        return likely && Arrays.equals(unwrap(wrapped), content);
     }
 
-    /** CRC-32C (RFC 3720, appendix B.4). */
-    private static int checksum(byte[] content) {
+    /** CRC-32C (RFC 3720, appendix B.4) of the version and of what follows a place. */
+    private static int checksum(byte version, byte[] bytes, int from) {
         CRC32C checksum = new CRC32C();
-        checksum.update(VERSION);
-        checksum.update(content);
+        checksum.update(version);
+        checksum.update(bytes, from, bytes.length - from);
         return (int) checksum.getValue();
     }
 }

@@ -16,12 +16,12 @@ import java.util.function.IntFunction;
  */
 final class ForecastPacker {
 
-    private final IntegerOutput out = new IntegerOutput();
+    private final ModelledOutput out = new ModelledOutput();
 
     private ForecastPacker() {}
 
     /**
-     * Packs a forecast.
+     * Packs a forecast in the latest version of the format.
      *
      * @throws IllegalArgumentException if it has more than {@link Forecast#MAX_STEPS} steps or {@link Forecast#MAX_DAYS}
      *     days, or steps within one millisecond
@@ -37,7 +37,7 @@ final class ForecastPacker {
                 DailyVariable.values(),
                 forecast.daily().size(),
                 row -> forecast.daily().get(row).values());
-        return packer.out.toByteArray();
+        return Envelope.wrap(packer.out.toByteArray());
     }
 
     private void packTimes(List<ForecastStep> steps, List<DailyForecast> days) {
@@ -46,8 +46,8 @@ final class ForecastPacker {
         long[] times =
                 steps.stream().mapToLong(step -> Times.millis(step.validTime())).toArray();
         requireAscending(times);
-        out.unsigned(steps.size());
-        out.unsigned(days.size());
+        out.number(steps.size());
+        out.number(days.size());
         out.column(times);
         out.column(steps.stream().mapToLong(step -> Times.millis(step.period())).toArray());
         out.column(steps.stream()
@@ -73,31 +73,22 @@ final class ForecastPacker {
 
     /** A column for each quantity that any row knows: its code, which rows know it, and its values there. */
     private <Q extends Enum<Q> & Quantity> void packValues(Q[] quantities, int rows, IntFunction<Values<Q>> valuesAt) {
+        int before = 0;
         for (Q quantity : quantities) {
             BitSet known = new BitSet();
             for (int row = 0; row < rows; row++) {
                 known.set(row, valuesAt.apply(row).has(quantity));
             }
             if (!known.isEmpty()) {
-                out.unsigned(Codes.quantity(quantity));
-                packPresence(known, rows);
+                out.number(Codes.quantity(quantity) - before);
+                before = Codes.quantity(quantity);
+                Presence.write(out, known, rows);
                 out.column(known.stream()
                         .mapToLong(row -> Resolution.quanta(
                                 quantity, valuesAt.apply(row).get(quantity).orElseThrow()))
                         .toArray());
             }
         }
-        out.unsigned(0);
-    }
-
-    /** The lengths of the stretches of rows with and without a value in turn; the first, with, may be empty. */
-    private void packPresence(BitSet known, int rows) {
-        boolean with = true;
-        for (int row = 0; row < rows; with = !with) {
-            int end = with ? known.nextClearBit(row) : known.nextSetBit(row);
-            end = end < 0 ? rows : Math.min(end, rows);
-            out.unsigned(end - row);
-            row = end;
-        }
+        out.number(0);
     }
 }

@@ -20,18 +20,21 @@ import java.util.function.IntFunction;
 /** Reads back what {@link ForecastPacker} packs, and trusts none of it. */
 final class ForecastUnpacker {
 
-    private static final int MAX_CODE = 1000;
+    private final NumberInput in;
 
-    private final IntegerInput in;
-
-    private ForecastUnpacker(byte[] packed) {
-        this.in = new IntegerInput(packed);
+    private ForecastUnpacker(NumberInput in) {
+        this.in = in;
     }
 
-    /** Unpacks a forecast. */
+    /** Unpacks a forecast of any version. */
     static Forecast unpack(byte[] packed) throws DamagedForecastException {
+        return unpack(Envelope.open(packed));
+    }
+
+    /** Unpacks the content of a forecast. */
+    static Forecast unpack(NumberInput content) throws DamagedForecastException {
         try {
-            return new ForecastUnpacker(packed).forecast();
+            return new ForecastUnpacker(content).forecast();
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new DamagedForecastException("what it says cannot be", e);
         }
@@ -71,7 +74,7 @@ final class ForecastUnpacker {
             builders.add(Values.of(type));
         }
         int before = 0;
-        for (int code = code(); code != 0; code = code()) {
+        for (int code = in.codeAfter(before); code != 0; code = in.codeAfter(before)) {
             Optional<Q> quantity = quantityOf.apply(code);
             if (quantity.isEmpty() || code <= before) {
                 throw new DamagedForecastException("its column " + code + " after column " + before + " is unknown");
@@ -82,31 +85,13 @@ final class ForecastUnpacker {
         return builders.stream().map(Values.Builder::build).toList();
     }
 
-    private int code() throws DamagedForecastException {
-        return in.count("columns", MAX_CODE);
-    }
-
     private <Q extends Enum<Q> & Quantity> void fill(List<Values.Builder<Q>> builders, Q quantity)
             throws DamagedForecastException {
-        BitSet known = presence(builders.size());
+        BitSet known = in.presence(builders.size());
         long[] quanta = in.column(known.cardinality());
         int next = 0;
         for (int row = known.nextSetBit(0); row >= 0; row = known.nextSetBit(row + 1)) {
             builders.get(row).set(quantity, Resolution.value(quantity, quanta[next++]));
         }
-    }
-
-    private BitSet presence(int rows) throws DamagedForecastException {
-        BitSet known = new BitSet(rows);
-        boolean with = true;
-        for (int row = 0; row < rows; with = !with) {
-            int stretch = in.count("rows in a stretch", rows - row);
-            if (stretch == 0 && row > 0) {
-                throw new DamagedForecastException("a stretch of rows is empty");
-            }
-            known.set(row, row + stretch, with);
-            row += stretch;
-        }
-        return known;
     }
 }

@@ -1,9 +1,10 @@
 package dev.vane.adapters.sqlite.archive;
 
 import java.nio.ByteBuffer;
+import java.util.BitSet;
 
-/** Reads what {@link IntegerOutput} writes, and trusts none of it. */
-final class IntegerInput {
+/** Reads the numbers of version 1 of the format: seven bits a byte. See docs/run-format.md. */
+final class IntegerInput implements NumberInput {
 
     private static final int BITS = 7;
     private static final int LOW_BITS = 0x7f;
@@ -14,8 +15,8 @@ final class IntegerInput {
         this.bytes = ByteBuffer.wrap(bytes);
     }
 
-    /** Reads a number without a sign; one above 2⁶³ - 1 comes out negative. */
-    long unsigned() throws DamagedForecastException {
+    @Override
+    public long unsigned() throws DamagedForecastException {
         long value = 0;
         for (int shift = 0; shift < Long.SIZE; shift += BITS) {
             if (!bytes.hasRemaining()) {
@@ -30,28 +31,13 @@ final class IntegerInput {
         throw new DamagedForecastException("a number before byte " + bytes.position() + " has more than 64 bits");
     }
 
-    /** Reads a number with a sign. */
-    long signed() throws DamagedForecastException {
+    private long signed() throws DamagedForecastException {
         long zigzag = unsigned();
         return (zigzag >>> 1) ^ -(zigzag & 1);
     }
 
-    /**
-     * Reads how many of something there are.
-     *
-     * @param most how many there can be
-     */
-    int count(String what, int most) throws DamagedForecastException {
-        long count = unsigned();
-        if (count < 0 || count > most) {
-            throw new DamagedForecastException(
-                    "it has " + Long.toUnsignedString(count) + " " + what + ", more than " + most);
-        }
-        return (int) count;
-    }
-
-    /** Reads a column of a known length. */
-    long[] column(int length) throws DamagedForecastException {
+    @Override
+    public long[] column(int length) throws DamagedForecastException {
         long[] values = new long[length];
         if (length == 0) {
             return values;
@@ -64,8 +50,18 @@ final class IntegerInput {
         return values;
     }
 
-    /** Checks that everything was read. */
-    void requireEnd() throws DamagedForecastException {
+    @Override
+    public BitSet presence(int rows) throws DamagedForecastException {
+        return Presence.readStretches(this, rows);
+    }
+
+    @Override
+    public int codeAfter(int before) throws DamagedForecastException {
+        return count("columns", MAX_CODE);
+    }
+
+    @Override
+    public void requireEnd() throws DamagedForecastException {
         if (bytes.hasRemaining()) {
             throw new DamagedForecastException(bytes.remaining() + " bytes are left over at its end");
         }

@@ -79,6 +79,19 @@ public final class PlaceTable {
         }
     }
 
+    /**
+     * The id that a code stands for.
+     *
+     * @throws StorageException if it is none
+     */
+    public static PlaceId idOf(String code) {
+        try {
+            return id(code);
+        } catch (IllegalArgumentException e) {
+            throw new StorageException("place '" + code + "' is damaged", e);
+        }
+    }
+
     /** The id that a code stands for; other than people may write it, a town's may have any number of digits. */
     private static PlaceId id(String code) {
         return code.contains(",")

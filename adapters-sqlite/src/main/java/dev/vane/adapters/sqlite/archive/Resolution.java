@@ -11,6 +11,9 @@ import dev.vane.domain.weather.Variable;
  */
 final class Resolution {
 
+    /** How many quanta of a rain counter a millimetre has. */
+    private static final double COUNTER_QUANTA = 1000;
+
     private static final double[] POWERS = {1, 10, 100, 1000};
 
     private Resolution() {}
@@ -43,6 +46,16 @@ final class Resolution {
     /** The multiple of the quantum that is nearest to a value. */
     static long quanta(Quantity quantity, double value) {
         return Math.round(value * POWERS[decimals(quantity)]);
+    }
+
+    /** The multiple of 0.001 mm that is nearest to what a rain gauge has counted. */
+    static long counterQuanta(double millimetres) {
+        return Math.round(millimetres * COUNTER_QUANTA);
+    }
+
+    /** What a rain gauge has counted, mm. */
+    static double counterMillimetres(long quanta) {
+        return quanta / COUNTER_QUANTA;
     }
 
     /** The value of a multiple of the quantum: the double nearest to that decimal fraction. */

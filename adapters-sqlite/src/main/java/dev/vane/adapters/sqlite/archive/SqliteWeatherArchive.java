@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class SqliteWeatherArchive implements WeatherArchive {
     static final String LATEST = """
             SELECT source.name, heard.fetched_at AS heard_at, heard.due_at, heard.run_since, heard.alerts_at,
                    run.id AS run, run.issued_at, run.available_at, run.forecast,
-                   observation.valid_time, observation.period, observation.sky, %s, %s
+                   %s, %s
               FROM place
               JOIN heard ON heard.place = place.id
               JOIN source ON source.id = heard.source
@@ -66,21 +67,26 @@ public final class SqliteWeatherArchive implements WeatherArchive {
      * {@inheritDoc}
      *
      * @throws StorageException if it could not be kept, in which case nothing of it is
+     * @throws IllegalArgumentException if a time to verify is not a full hour
      */
     @Override
-    public void keep(Place place, List<SourceReport> reports, Optional<Instant> dueAt) {
+    public void keep(Place place, List<SourceReport> reports, Optional<Instant> dueAt, Collection<Instant> toVerify) {
         String sources = reports.stream().map(report -> report.source().name()).collect(Collectors.joining(", "));
         String attempted = "keeping a report of " + sources + " about " + place.id();
         List<Packed> packed =
                 reports.stream().map(report -> Packed.of(attempted, report)).toList();
-        if (!packed.isEmpty()) {
-            database.write(attempted, connection -> keep(connection, place, packed, dueAt));
+        HoursDue.requireFull(toVerify);
+        if (!packed.isEmpty() || !toVerify.isEmpty()) {
+            database.write(attempted, connection -> {
+                long key = PlaceTable.keyOf(connection, place);
+                HoursDue.mark(connection, key, toVerify);
+                return keep(connection, key, packed, dueAt);
+            });
         }
     }
 
-    private static int keep(Connection connection, Place place, List<Packed> reports, Optional<Instant> dueAt)
+    private static int keep(Connection connection, long key, List<Packed> reports, Optional<Instant> dueAt)
             throws SQLException {
-        long key = PlaceTable.keyOf(connection, place);
         for (Packed packed : reports) {
             Shelf shelf =
                     new Shelf(key, PlaceTable.keyOf(connection, packed.report().source()));

@@ -23,10 +23,16 @@ public final class Times {
      * @throws StorageException if it is more than some 285,000 years away
      */
     public static long millis(Instant time) {
-        if (Math.abs(time.getEpochSecond()) > LIMIT / 1000) {
+        if (beyond(time)) {
             throw new StorageException("the time " + time + " is too far away to be kept");
         }
         return time.toEpochMilli();
+    }
+
+    /** The milliseconds of a time to compare with; of one that is too far away to be kept, the farthest. */
+    public static long nearestMillis(Instant time) {
+        long seconds = Math.clamp(time.getEpochSecond(), -LIMIT / 1000, LIMIT / 1000);
+        return seconds == time.getEpochSecond() ? time.toEpochMilli() : seconds * 1000;
     }
 
     /**
@@ -39,6 +45,28 @@ public final class Times {
             throw new StorageException("the period " + period + " is too long to be kept");
         }
         return period.toMillis();
+    }
+
+    /** The last whole millisecond that is not after a time; the limit of what is kept if the time is beyond it. */
+    public static long lastNotAfter(Instant time) {
+        return beyond(time) ? limit(time) : time.toEpochMilli();
+    }
+
+    /** The first whole millisecond that is not before a time; the limit of what is kept if the time is beyond it. */
+    public static long firstNotBefore(Instant time) {
+        if (beyond(time)) {
+            return limit(time);
+        }
+        long millis = time.toEpochMilli();
+        return Instant.ofEpochMilli(millis).equals(time) ? millis : millis + 1;
+    }
+
+    private static boolean beyond(Instant time) {
+        return Math.abs(time.getEpochSecond()) > LIMIT / 1000;
+    }
+
+    private static long limit(Instant time) {
+        return time.getEpochSecond() < 0 ? -LIMIT - 1000 : LIMIT + 1000;
     }
 
     /** The time of some milliseconds since 1970-01-01T00:00:00Z. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Vane's database: one connection that writes behind a queue, a few that read. Safe for use by several threads.
@@ -24,6 +26,7 @@ public final class Database implements AutoCloseable {
     private final ConnectionPool readers;
     private final WriteQueue queue;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final ReentrantLock backingUp = new ReentrantLock();
 
     private Database(
             DatabaseFile file, Runnable unlock, ConnectionPool writer, ConnectionPool readers, WriteQueue queue) {
@@ -61,7 +64,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void makeDirectory(Path directory) {
+    /** Makes a folder if it is absent. */
+    static void makeDirectory(Path directory) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
@@ -113,6 +117,70 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new StorageException(attempted + " in " + file, e);
         }
+    }
+
+    /**
+     * Reads everything there is, on a connection of its own, so that other readers are not kept waiting. Writes go on
+     * meanwhile where there is a write-ahead log; with a rollback journal they wait until it is done, as a reader would keep
+     * them from committing until they gave up.
+     *
+     * @param attempted what is read, for the message if it fails
+     * @param work what to do with the connection, which cannot write to the database; it may be called a second time
+     * @throws StorageException if it failed
+     */
+    public <T> T readAll(String attempted, SqlWork<T> work) {
+        Map<String, String> properties = Map.of("temp_store", "MEMORY", "busy_timeout", "5000");
+        try (Connection connection = file.connectReadOnly(properties)) {
+            String mode = Sql.text(connection, "PRAGMA journal_mode");
+            return mode.equals(JournalMode.WAL.pragma())
+                    ? work.with(connection)
+                    : queue.write(attempted, writing -> work.with(connection));
+        } catch (SQLException e) {
+            throw new StorageException(attempted + " in " + file, e);
+        }
+    }
+
+    /**
+     * Copies the database as it is now into a file, which is whole as soon as it is there. Readers and writers go on as
+     * {@link #readAll} says.
+     *
+     * @throws StorageException if the file is there already, cannot be written, or the copy turns out damaged; if another
+     *     copy is being made
+     */
+    public BackupFile backup(Path target) {
+        BackupWriter backup = new BackupWriter(file, target);
+        if (!backingUp.tryLock()) {
+            throw new StorageException(backup.attempted() + ": another backup is being made");
+        }
+        try {
+            readAll(backup.attempted(), connection -> {
+                backup.copy(connection);
+                return true;
+            });
+            return backup.finish();
+        } finally {
+            backup.discard();
+            backingUp.unlock();
+        }
+    }
+
+    /**
+     * Reads what has been committed at one moment, with as many statements as it takes. Nothing else may be waited for
+     * meanwhile: with a rollback journal, writes wait until it is done.
+     *
+     * @param attempted what is read, for the message if it fails
+     * @param work what to do with the connection, which cannot write
+     * @throws StorageException if it failed
+     */
+    public <T> T readAtOnce(String attempted, SqlWork<T> work) {
+        return read(attempted, connection -> {
+            Sql.run(connection, "BEGIN");
+            try {
+                return work.with(connection);
+            } finally {
+                Sql.run(connection, "ROLLBACK");
+            }
+        });
     }
 
     /** Tells whether the database can be read now. Takes at most the pool's waiting time and the busy timeout. */

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -35,6 +37,13 @@ record DatabaseFile(Path path) {
         return connect(url() + "?mode=ro&immutable=1", Map.of("open_mode", "1"));
     }
 
+    /** Opens a connection apart from any pool that can only read. */
+    Connection connectReadOnly(Map<String, String> properties) throws SQLException {
+        Map<String, String> all = new HashMap<>(properties);
+        all.put("open_mode", "1");
+        return connect(url() + "?mode=ro", all);
+    }
+
     private static Connection connect(String url, Map<String, String> properties) throws SQLException {
         Properties info = new Properties();
         info.putAll(properties);
@@ -49,6 +58,11 @@ record DatabaseFile(Path path) {
     /** The rollback journal beside it. */
     Path journal() {
         return beside("-journal");
+    }
+
+    /** Every file that SQLite lays beside it. */
+    List<Path> sideFiles() {
+        return List.of(wal(), journal(), beside("-shm"));
     }
 
     private Path beside(String suffix) {

@@ -23,7 +23,9 @@ record Migration(int version, String name, String sql) {
             "0002-due-times-and-warnings.sql",
             "0003-call-ledger.sql",
             "0004-watches.sql",
-            "0005-source-notes.sql");
+            "0005-source-notes.sql",
+            "0006-compact-record.sql",
+            "0007-verification.sql");
 
     /** All migrations that this program knows, by ascending version. */
     static List<Migration> all() {

@@ -23,6 +23,9 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class WriteQueue implements AutoCloseable {
 
+    /** Begins a new epoch: whoever wrote until then cannot write any more. */
+    static final String NEXT_EPOCH = "UPDATE writer_epoch SET epoch = epoch + 1 WHERE id = 1 RETURNING epoch";
+
     private static final int CAPACITY = 1024;
     private static final int MAX_BATCH = 256;
 
@@ -46,8 +49,7 @@ final class WriteQueue implements AutoCloseable {
     /** Begins a new epoch and starts to take writes. */
     static WriteQueue start(ConnectionPool writer, DatabaseFile file) {
         try {
-            long epoch = writer.lend(connection ->
-                    Sql.number(connection, "UPDATE writer_epoch SET epoch = epoch + 1 WHERE id = 1 RETURNING epoch"));
+            long epoch = writer.lend(connection -> Sql.number(connection, NEXT_EPOCH));
             WriteQueue queue = new WriteQueue(writer, file, epoch);
             queue.thread.start();
             return queue;

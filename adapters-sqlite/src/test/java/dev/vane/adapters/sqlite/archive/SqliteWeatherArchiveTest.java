@@ -28,6 +28,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -204,7 +205,25 @@ class SqliteWeatherArchiveTest {
 
         assertThatThrownBy(() -> storage.archive().latest(PLACE.id()))
                 .isInstanceOf(StorageException.class)
-                .hasMessageStartingWith("run 1 of alpha about 2657896 is damaged: it does not unpack");
+                .hasMessageStartingWith("run 1 of alpha about 2657896 is damaged: its checksum is");
+    }
+
+    @Test
+    void knowsARunAgainThatIsKeptInTheFirstVersion() throws SQLException {
+        Run run = ArchiveSamples.run(NOON, 48, 5);
+        storage.archive().keep(PLACE, ArchiveSamples.reportOf(ALPHA, NOON, run));
+        damage("UPDATE run SET forecast = x'" + HexFormat.of().formatHex(VersionOne.bytes()) + "'");
+        assertThat(latest()).containsExactly(ArchiveSamples.reportOf(ALPHA, NOON, run));
+        Instant later = NOON.plusSeconds(60);
+
+        storage.archive()
+                .keep(
+                        PLACE,
+                        ArchiveSamples.reportOf(
+                                ALPHA, later, new Run(run.issuedAt(), later, run.hourly(), run.daily())));
+
+        assertThat(query("SELECT count(*) FROM run")).containsExactly("1");
+        assertThat(latest()).containsExactly(ArchiveSamples.reportOf(ALPHA, later, run));
     }
 
     @Test

@@ -41,6 +41,11 @@ public final class ChildJvm implements AutoCloseable {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8).println(line);
     }
 
+    /** Called by the child: waits until its parent lets it go on, or is gone. */
+    public static void waitForParent() throws IOException {
+        System.in.read();
+    }
+
     /** Called by the child: waits until it is killed, or until its parent is gone. */
     public static void waitToBeKilled() throws IOException {
         while (System.in.read() >= 0) {
@@ -51,6 +56,12 @@ public final class ChildJvm implements AutoCloseable {
     /** Its process id. */
     public long pid() {
         return process.pid();
+    }
+
+    /** Lets a child go on that waits. */
+    public void goOn() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
     }
 
     /** What it says next; empty when it has ended and everything was read. */

@@ -50,7 +50,11 @@ class UpgradeTest {
             Sql.run(connection, "INSERT INTO place SELECT * FROM recent.place");
             Sql.run(connection, "INSERT INTO source SELECT * FROM recent.source");
             Sql.run(connection, "INSERT INTO heard SELECT place, source, fetched_at FROM recent.heard");
-            Sql.run(connection, "INSERT INTO observation SELECT * FROM recent.observation");
+            Sql.run(connection, "CREATE TABLE later AS SELECT * FROM recent.observation");
+            Sql.run(connection, "ALTER TABLE later DROP COLUMN rain_reset");
+            Sql.run(connection, "ALTER TABLE later DROP COLUMN rain_counter");
+            Sql.run(connection, "INSERT INTO observation SELECT * FROM later");
+            Sql.run(connection, "DROP TABLE later");
             Sql.run(connection, "INSERT INTO run SELECT * FROM recent.run");
         }
     }
@@ -95,6 +99,8 @@ class UpgradeTest {
             String integrity = database.read("checking", c -> Sql.text(c, "PRAGMA integrity_check"));
             long orphans =
                     database.read("checking", c -> Sql.number(c, "SELECT count(*) FROM pragma_foreign_key_check"));
+            long vacuum = database.read("checking", c -> Sql.number(c, "PRAGMA auto_vacuum"));
+            assertThat(vacuum).as("can give free pages back").isEqualTo(2);
             assertThat(integrity).isEqualTo("ok");
             assertThat(orphans).isZero();
         }

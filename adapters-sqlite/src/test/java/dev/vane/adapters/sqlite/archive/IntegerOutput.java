@@ -2,7 +2,10 @@ package dev.vane.adapters.sqlite.archive;
 
 import java.io.ByteArrayOutputStream;
 
-/** Writes integers in as few bytes as they need: seven bits a byte, the lowest first, the top bit set on all but the last. */
+/**
+ * Writes the numbers of version 1 of the format, for tests of what reads them: in as few bytes as they need: seven bits a byte, the lowest first, the top bit set on all but the
+ * last.
+ */
 final class IntegerOutput {
 
     private static final int LOW_BITS = 0x7f;
