@@ -7,6 +7,7 @@ module dev.vane.adapters.sources {
 
     exports dev.vane.adapters.sources;
     exports dev.vane.adapters.sources.http;
+    exports dev.vane.adapters.sources.metar;
     exports dev.vane.adapters.sources.metnorway;
     exports dev.vane.adapters.sources.nws;
     exports dev.vane.adapters.sources.openmeteo;

@@ -7,6 +7,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.adapters.sources.http.HttpSettings;
 import dev.vane.adapters.sources.http.Secret;
+import dev.vane.adapters.sources.metar.MetarSettings;
 import dev.vane.adapters.sources.metnorway.MetNorwaySettings;
 import dev.vane.adapters.sources.nws.NwsSettings;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSettings;
@@ -51,29 +52,29 @@ class FaultMatrixTest {
 
     /** Failures by their kind; else the parts of the report. */
     private static final String TABLE = """
-            fault,                         open-meteo,     met-norway,     nws,            nws but cell,   openweather
-            HANG,                          TIMED_OUT,      TIMED_OUT,      TIMED_OUT,      TIMED_OUT,      TIMED_OUT
-            DRIP,                          TIMED_OUT,      TIMED_OUT,      TIMED_OUT,      TIMED_OUT,      TIMED_OUT
-            CUT,                           UNREACHABLE,    UNREACHABLE,    UNREACHABLE,    UNREACHABLE,    UNREACHABLE
-            CLOSED,                        UNREACHABLE,    UNREACHABLE,    UNREACHABLE,    UNREACHABLE,    UNREACHABLE
-            UNAUTHORIZED,                  UNAUTHORIZED,   UNAUTHORIZED,   UNAUTHORIZED,   UNAUTHORIZED,   UNAUTHORIZED
-            FORBIDDEN,                     UNAUTHORIZED,   UNAUTHORIZED,   UNAUTHORIZED,   UNAUTHORIZED,   UNAUTHORIZED
-            NOT_FOUND,                     REJECTED,       REJECTED,       REJECTED,       REJECTED,       NOT_COVERED
-            TOO_MANY_REQUESTS,             RATE_LIMITED,   RATE_LIMITED,   RATE_LIMITED,   RATE_LIMITED,   RATE_LIMITED
-            TOO_MANY_REQUESTS_RETRY_AFTER, RATE_LIMITED,   RATE_LIMITED,   RATE_LIMITED,   RATE_LIMITED,   RATE_LIMITED
-            SERVER_ERROR,                  PROVIDER_ERROR, PROVIDER_ERROR, PROVIDER_ERROR, PROVIDER_ERROR, PROVIDER_ERROR
-            UNAVAILABLE,                   PROVIDER_ERROR, PROVIDER_ERROR, PROVIDER_ERROR, PROVIDER_ERROR, PROVIDER_ERROR
-            HTML,                          MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED
-            EMPTY,                         MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED
-            TRUNCATED_JSON,                MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED
-            WRONG_TYPES,                   MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED
-            NULLS_IN_ARRAYS,               current,        MALFORMED,      MALFORMED,      current+alerts, MALFORMED
-            HUGE,                          MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED
-            GZIP_BOMB,                     MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED
-            REDIRECT,                      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED
-            FROZEN,                        current+run,    run+no alerts,  run+no alerts,  run+no alerts,  current+run
-            SKEWED_AHEAD,                  current+run,    run+alerts,     run+alerts,     run+alerts,     current+run
-            SKEWED_BEHIND,                 current+run,    current+run+alerts, run+alerts, run+alerts,     current+run
+            fault,                         open-meteo,     met-norway,     nws,            nws but cell,   openweather,                 metar,          nws-stations,   nws-stations but cell
+            HANG,                          TIMED_OUT,      TIMED_OUT,      TIMED_OUT,      TIMED_OUT,      TIMED_OUT,                   TIMED_OUT,      TIMED_OUT,      TIMED_OUT
+            DRIP,                          TIMED_OUT,      TIMED_OUT,      TIMED_OUT,      TIMED_OUT,      TIMED_OUT,                   TIMED_OUT,      TIMED_OUT,      TIMED_OUT
+            CUT,                           UNREACHABLE,    UNREACHABLE,    UNREACHABLE,    UNREACHABLE,    UNREACHABLE,                 UNREACHABLE,    UNREACHABLE,    UNREACHABLE
+            CLOSED,                        UNREACHABLE,    UNREACHABLE,    UNREACHABLE,    UNREACHABLE,    UNREACHABLE,                 UNREACHABLE,    UNREACHABLE,    UNREACHABLE
+            UNAUTHORIZED,                  UNAUTHORIZED,   UNAUTHORIZED,   UNAUTHORIZED,   UNAUTHORIZED,   UNAUTHORIZED,                UNAUTHORIZED,   UNAUTHORIZED,   UNAUTHORIZED
+            FORBIDDEN,                     UNAUTHORIZED,   UNAUTHORIZED,   UNAUTHORIZED,   UNAUTHORIZED,   UNAUTHORIZED,                UNAUTHORIZED,   UNAUTHORIZED,   UNAUTHORIZED
+            NOT_FOUND,                     REJECTED,       REJECTED,       REJECTED,       REJECTED,       NOT_COVERED,                 REJECTED,       REJECTED,       REJECTED
+            TOO_MANY_REQUESTS,             RATE_LIMITED,   RATE_LIMITED,   RATE_LIMITED,   RATE_LIMITED,   RATE_LIMITED,                RATE_LIMITED,   RATE_LIMITED,   RATE_LIMITED
+            TOO_MANY_REQUESTS_RETRY_AFTER, RATE_LIMITED,   RATE_LIMITED,   RATE_LIMITED,   RATE_LIMITED,   RATE_LIMITED,                RATE_LIMITED,   RATE_LIMITED,   RATE_LIMITED
+            SERVER_ERROR,                  PROVIDER_ERROR, PROVIDER_ERROR, PROVIDER_ERROR, PROVIDER_ERROR, PROVIDER_ERROR,              PROVIDER_ERROR, PROVIDER_ERROR, PROVIDER_ERROR
+            UNAVAILABLE,                   PROVIDER_ERROR, PROVIDER_ERROR, PROVIDER_ERROR, PROVIDER_ERROR, PROVIDER_ERROR,              PROVIDER_ERROR, PROVIDER_ERROR, PROVIDER_ERROR
+            HTML,                          MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,                   MALFORMED,      MALFORMED,      MALFORMED
+            EMPTY,                         MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,                   MALFORMED,      MALFORMED,      MALFORMED
+            TRUNCATED_JSON,                MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,                   MALFORMED,      MALFORMED,      MALFORMED
+            WRONG_TYPES,                   MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,                   MALFORMED,      MALFORMED,      MALFORMED
+            NULLS_IN_ARRAYS,               current,        MALFORMED,      MALFORMED,      current+alerts, MALFORMED,                   current,        MALFORMED,      current
+            HUGE,                          MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,                   MALFORMED,      MALFORMED,      MALFORMED
+            GZIP_BOMB,                     MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,                   MALFORMED,      MALFORMED,      MALFORMED
+            REDIRECT,                      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,      MALFORMED,                   MALFORMED,      MALFORMED,      MALFORMED
+            FROZEN,                        current+run,    run+no alerts,  run+no alerts,  run+no alerts,  current+run,                 MALFORMED,      NOT_COVERED,    NOT_COVERED
+            SKEWED_AHEAD,                  current+run,    run+alerts,     run+alerts,     run+alerts,     current+run,                 MALFORMED,      NOT_COVERED,    NOT_COVERED
+            SKEWED_BEHIND,                 current+run,    current+run+alerts, run+alerts, run+alerts,     current+run,                 MALFORMED,      current,        current
             """;
 
     @TempDir
@@ -86,19 +87,29 @@ class FaultMatrixTest {
         stub.close();
     }
 
-    /** NWS twice: with the fault in all that it says, and in all but the cell of the place and its stations. */
+    /** NWS and its stations twice: with the fault in all that it says, and in all but the cell of the place and its stations. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(useHeadersInDisplayName = true, textBlock = TABLE)
     void comesToWhatThisTableSays(ArgumentsAccessor row) throws IOException {
         Fault fault = Fault.valueOf(row.getString(0));
-        List<String> sources = List.of("open-meteo", "met-norway", "nws", "nws but cell", "openweather");
+        List<String> sources = List.of(
+                "open-meteo",
+                "met-norway",
+                "nws",
+                "nws but cell",
+                "openweather",
+                "metar",
+                "nws-stations",
+                "nws-stations but cell");
         for (int i = 0; i < sources.size(); i++) {
             String source = sources.get(i);
             SourceReply reply = ask(source, fault);
             assertThat(outcome(reply)).as(source).isEqualTo(row.getString(i + 1));
-            if (reply instanceof SourceReply.Failed(var reason, String detail, var retryAfter)) {
+            if (reply instanceof SourceReply.Failed(SourceReply.Reason reason, String detail, var retryAfter)) {
                 boolean wait = fault == Fault.TOO_MANY_REQUESTS_RETRY_AFTER;
-                assertThat(retryAfter).isEqualTo(wait ? Optional.of(Duration.ofMinutes(2)) : Optional.empty());
+                boolean silent = reason == SourceReply.Reason.NOT_COVERED && source.startsWith("nws-stations");
+                assertThat(retryAfter.map(Duration::toMinutes))
+                        .isEqualTo(wait ? Optional.of(2L) : silent ? Optional.of(60L) : Optional.empty());
                 assertThat(detail).doesNotContain("Exception", "<", "{").endsWith(".");
             }
         }
@@ -119,6 +130,9 @@ class FaultMatrixTest {
         }
         for (String source : List.of("open-meteo", "openweather")) {
             assertThat(outcome(ask(source, good -> good))).isEqualTo("current+run");
+        }
+        for (String source : List.of("metar", "nws-stations")) {
+            assertThat(outcome(ask(source, good -> good))).isEqualTo("current");
         }
     }
 
@@ -169,6 +183,8 @@ class FaultMatrixTest {
             case "open-meteo" -> sources.openMeteo(new OpenMeteoSettings(url, 2, refresh));
             case "met-norway" -> sources.metNorway(new MetNorwaySettings(url, refresh));
             case "nws" -> sources.nws(new NwsSettings(url, refresh));
+            case "nws-stations" -> sources.nwsStations(new NwsSettings(url, refresh));
+            case "metar" -> sources.metar(new MetarSettings(url, refresh));
             case "openweather" -> sources.openWeather(new OpenWeatherSettings(url, Secret.of(TOKEN), false, refresh));
             default -> throw new IllegalArgumentException(id);
         };

@@ -3,6 +3,7 @@ package dev.vane.adapters.sources;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -11,8 +12,8 @@ import java.util.stream.LongStream;
 
 /**
  * Small good answers of every provider, as they would be at a time, by the paths that they answer: of the next two days by
- * the hour (OpenWeather: by three hours), at 10 °C all the time. MET Norway is asked about {@link TestPlaces#OSLO}, NWS about
- * {@link TestPlaces#NEW_YORK}, the others about any place.
+ * the hour (OpenWeather: by three hours), at 10 °C all the time. MET Norway is asked about {@link TestPlaces#OSLO}, NWS, its
+ * stations and METAR about {@link TestPlaces#NEW_YORK}, the others about any place.
  */
 public final class GoodAnswers {
 
@@ -33,7 +34,9 @@ public final class GoodAnswers {
             case "open-meteo" -> Map.of("/v1/forecast", answers.openMeteo());
             case "met-norway" -> answers.metNorway();
             case "nws" -> answers.nws();
+            case "nws-stations" -> answers.nwsStations();
             case "openweather" -> answers.openWeather();
+            case "metar" -> Map.of("/api/data/metar", answers.metar());
             default -> throw new IllegalArgumentException("no answers of " + source);
         };
         return texts.entrySet().stream()
@@ -95,6 +98,28 @@ public final class GoodAnswers {
                 """
                 {"features": [{"properties": {"id": "urn:1", "status": "Actual", "messageType": "Alert",
                  "event": "Flood Watch", "severity": "Severe", "sent": "%s", "ends": "%s"}}]}""".formatted(at(0), at(12)));
+    }
+
+    private Map<String, String> nwsStations() {
+        String cell = "/gridpoints/OKX/33,35";
+        return Map.of(
+                "/points/40.7143,-74.006",
+                "{\"properties\": {\"gridId\": \"OKX\", \"gridX\": 33, \"gridY\": 35}}",
+                cell + "/stations",
+                """
+                {"features": [{"geometry": {"coordinates": [-73.97, 40.78]}, "properties": {"stationIdentifier": "KNYC",
+                 "elevation": {"unitCode": "wmoUnit:m", "value": 10}}}]}""",
+                "/stations/KNYC/observations",
+                """
+                {"features": [{"properties": {"timestamp": "%s", "textDescription": "Cloudy", "icon": null,
+                 "temperature": {"unitCode": "wmoUnit:degC", "value": 10.0, "qualityControl": "V"}}}]}""".formatted(at(0)));
+    }
+
+    private String metar() {
+        DateTimeFormatter inReport = DateTimeFormatter.ofPattern("ddHHmm'Z'").withZone(ZoneOffset.UTC);
+        return """
+                [{"icaoId": "KNYC", "obsTime": %d, "lat": 40.78, "lon": -73.97, "elev": 10,
+                 "rawOb": "METAR KNYC %s AUTO 32005KT 10SM OVC030 10/02 A2992 RMK AO2 T01000020"}]""".formatted(hour.getEpochSecond(), inReport.format(hour));
     }
 
     private Map<String, String> openWeather() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.adapters.sources.http.Secret;
+import dev.vane.adapters.sources.metar.MetarSettings;
 import dev.vane.adapters.sources.metnorway.MetNorwaySettings;
 import dev.vane.adapters.sources.nws.NwsSettings;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSettings;
@@ -49,7 +50,9 @@ class SourceMeteringTest {
                 sources.metNorway(new MetNorwaySettings(url, REFRESH)),
                 sources.nws(new NwsSettings(url, REFRESH)),
                 openWeather(false),
-                openWeather(true));
+                openWeather(true),
+                sources.metar(new MetarSettings(url, REFRESH)),
+                sources.nwsStations(new NwsSettings(url, REFRESH)));
     }
 
     @Test
@@ -121,13 +124,12 @@ class SourceMeteringTest {
 
     @Test
     void pinsTariffsAndRhythms() {
-        assertThat(all().stream().map(source -> source.tariff().usualCalls())).containsExactly(6, 1, 6, 2, 1);
-        assertThat(all())
-                .allSatisfy(source -> assertThat(source.tariff().account())
-                        .isEqualTo(source.info().id()));
+        assertThat(all().stream().map(source -> source.tariff().usualCalls())).containsExactly(6, 1, 6, 2, 1, 1, 1);
+        assertThat(all().stream().map(source -> source.tariff().account().name()))
+                .containsExactly("open-meteo", "met-norway", "nws", "openweather", "openweather", "metar", "nws");
         assertThat(Stream.concat(all().stream(), sources.simulated().stream().limit(1))
                         .map(source -> source.info().rhythm().updateInterval().toHours()))
-                .containsExactly(6L, 6L, 12L, 6L, 6L, 6L);
+                .containsExactly(6L, 6L, 12L, 6L, 6L, 1L, 1L, 6L);
         assertThat(openMeteo(10).info().rhythm()).isEqualTo(new Rhythm(REFRESH, Duration.ofHours(6)));
     }
 }

@@ -19,7 +19,7 @@ public final class JsonTree {
     static final int MAXIMUM_DEPTH = 32;
 
     /** The greatest number of values that is read; 16 days of every variable by the hour are 10 thousand. */
-    static final int MAXIMUM_VALUES = 200_000;
+    public static final int MAXIMUM_VALUES = 200_000;
 
     /** Without shared buffers: what a broken text leaves in a parser cannot reach the next one. */
     private static final JsonStream STREAM = JsonStream.builder()
@@ -36,6 +36,27 @@ public final class JsonTree {
      * @throws JsonFault if the text is empty, markup, not JSON, too deep, too big, or not an object
      */
     public static JsonObject parse(String text) {
+        Object root = root(text);
+        if (root instanceof Map<?, ?> members) {
+            return new JsonObject("", members);
+        }
+        throw new JsonFault("the answer is " + JsonType.name(root) + ", not an object");
+    }
+
+    /**
+     * Parses a text whose outermost value is an array.
+     *
+     * @throws JsonFault if the text is empty, markup, not JSON, too deep, too big, or not an array
+     */
+    public static JsonArray parseArray(String text) {
+        Object root = root(text);
+        if (root instanceof List<?>) {
+            return JsonArray.of("", root);
+        }
+        throw new JsonFault("the answer is " + JsonType.name(root) + ", not an array");
+    }
+
+    private static Object root(String text) {
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (json.isBlank()) {
             throw new JsonFault("the answer is empty");
@@ -43,19 +64,14 @@ public final class JsonTree {
         if (json.stripLeading().startsWith("<")) {
             throw new JsonFault("the answer is markup (HTML or XML), not JSON");
         }
-        Object root = new JsonTree().document(json);
-        if (root instanceof Map<?, ?> members) {
-            return new JsonObject("", members);
-        }
-        throw new JsonFault("the answer is " + JsonType.name(root) + ", not an object");
+        return new JsonTree().document(json);
     }
 
     private Object document(String json) {
         try (JsonReader reader = STREAM.reader(json)) {
             Object root = value(reader, 0);
             // the parser overlooks a comma or bracket at the very end
-            if (reader.hasNextStreamElement()
-                    || (root instanceof Map<?, ?> && !json.stripTrailing().endsWith("}"))) {
+            if (reader.hasNextStreamElement() || !json.stripTrailing().endsWith(end(root))) {
                 throw new JsonFault("the answer goes on after the end of its JSON");
             }
             return root;
@@ -66,6 +82,14 @@ public final class JsonTree {
             // text, which may hold anything, so only the fact is passed on.
             throw new JsonFault("the answer is not valid JSON, or ends too early", broken);
         }
+    }
+
+    private static String end(Object root) {
+        return switch (root) {
+            case Map<?, ?> members -> "}";
+            case List<?> elements -> "]";
+            default -> "";
+        };
     }
 
     private Object value(JsonReader reader, int depth) {

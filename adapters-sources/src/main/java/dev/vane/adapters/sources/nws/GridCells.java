@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the grid cell of a point, with one call a day. That a point is not covered is remembered for a day too. A cell that
- * is older is used as long as it cannot be asked for again.
+ * is older is used as long as it cannot be asked for again. One for all sources of the US National Weather Service, so that
+ * none asks for what another knows. Safe for use by several threads.
  */
-final class GridCells {
+public final class GridCells {
 
     /** Some 300 bytes each. */
     private static final int LIMIT = 5000;
@@ -29,7 +30,8 @@ final class GridCells {
 
     private final DayMemory<Part<GridCell>> memory;
 
-    GridCells(Clock clock, SourceNotes notes) {
+    /** Remembers nothing but what is in the notes. */
+    public GridCells(Clock clock, SourceNotes notes) {
         memory = new DayMemory<>(LIMIT, clock, new Notes<>(notes, "point ", GridCells::write, GridCells::read));
     }
 

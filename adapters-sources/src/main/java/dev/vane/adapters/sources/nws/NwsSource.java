@@ -43,6 +43,9 @@ public final class NwsSource implements WeatherSource {
     /** Offices issue at least two packages of forecasts a day: an upper bound of the usual. */
     private static final Duration UPDATE_INTERVAL = Duration.ofHours(12);
 
+    /** Whose quota it is, that of the stations too. */
+    static final SourceId ACCOUNT = new SourceId("nws");
+
     /** Hourly forecast, raw grid, observation and warnings, and the cell and its stations, which it takes once a day. */
     private static final int USUAL_CALLS = 6;
 
@@ -70,11 +73,16 @@ public final class NwsSource implements WeatherSource {
 
     /** Makes the source with notes of what it asked for once a day; nothing is called yet. */
     public NwsSource(NwsSettings settings, ProviderHttp http, Clock clock, SourceNotes notes) {
+        this(settings, http, clock, notes, new GridCells(clock, notes));
+    }
+
+    /** Makes the source with notes, and with the cells that it shares; nothing is called yet. */
+    public NwsSource(NwsSettings settings, ProviderHttp http, Clock clock, SourceNotes notes, GridCells cells) {
         this.settings = settings;
         this.http = http;
         this.clock = clock;
         info = describe(settings.refreshInterval());
-        cells = new GridCells(clock, notes);
+        this.cells = cells;
         observations = new NearestObservation(clock, notes);
     }
 
@@ -85,7 +93,7 @@ public final class NwsSource implements WeatherSource {
      */
     public static SourceInfo describe(Duration refreshInterval) {
         return new SourceInfo(
-                new SourceId("nws"),
+                ACCOUNT,
                 "US National Weather Service",
                 "Data from the US National Weather Service (public domain)",
                 URI.create("https://www.weather.gov/"),
@@ -100,7 +108,7 @@ public final class NwsSource implements WeatherSource {
 
     @Override
     public Tariff tariff() {
-        return new Tariff(info.id(), USUAL_CALLS);
+        return new Tariff(ACCOUNT, USUAL_CALLS);
     }
 
     @Override

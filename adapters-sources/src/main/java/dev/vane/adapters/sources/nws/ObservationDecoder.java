@@ -10,6 +10,8 @@ import dev.vane.domain.weather.Sky;
 import dev.vane.domain.weather.Values;
 import dev.vane.domain.weather.Variable;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,7 +40,12 @@ final class ObservationDecoder {
 
     /** Reads an answer; one without any weather is a fault. */
     static Observation decode(JsonObject root) {
-        return new ObservationDecoder(feature(root).requiredObject("properties")).observation();
+        return read(feature(root)).orElseThrow(() -> new JsonFault("the observation has no value that is known"));
+    }
+
+    /** Reads one observation; empty if it is without any weather. */
+    static Optional<Observation> read(JsonObject feature) {
+        return new ObservationDecoder(feature.requiredObject("properties")).observation();
     }
 
     private static JsonObject feature(JsonObject root) {
@@ -52,7 +59,7 @@ final class ObservationDecoder {
         return features.object(0);
     }
 
-    private Observation observation() {
+    private Optional<Observation> observation() {
         take("temperature", Variable.TEMPERATURE);
         take("windChill", Variable.APPARENT_TEMPERATURE);
         take("heatIndex", Variable.APPARENT_TEMPERATURE);
@@ -67,10 +74,11 @@ final class ObservationDecoder {
         Values<Variable> known = values.build();
         Sky sky = sky();
         if (known.isEmpty() && sky.equals(Sky.UNKNOWN)) {
-            throw new JsonFault("the observation has no value that is known");
+            return Optional.empty();
         }
         Duration period = known.has(Variable.PRECIPITATION) ? HOUR : Duration.ZERO;
-        return new Observation(NwsTimes.required(properties, "timestamp"), period, new Conditions(sky, known));
+        Instant time = NwsTimes.required(properties, "timestamp");
+        return Optional.of(new Observation(time, period, new Conditions(sky, known)));
     }
 
     private void take(String name, Variable variable) {

@@ -6,10 +6,10 @@ import dev.vane.adapters.sources.http.HttpAnswer.Content;
 import dev.vane.adapters.sources.http.HttpAnswer.Refused;
 import dev.vane.adapters.sources.http.MeteredHttp;
 import dev.vane.adapters.sources.http.ProviderHttp;
+import dev.vane.adapters.sources.http.ProviderText;
 import dev.vane.adapters.sources.json.JsonFault;
 import dev.vane.adapters.sources.json.JsonObject;
 import dev.vane.adapters.sources.json.JsonTree;
-import dev.vane.adapters.sources.report.ReportDraft;
 import dev.vane.application.spi.CallMeter;
 import dev.vane.application.spi.SourceInfo;
 import dev.vane.application.spi.SourceReply;
@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * Calls Open-Meteo, one request at a time, as it asks of an address: all sources that ask it share one client. Their calls
@@ -57,11 +56,26 @@ public final class OpenMeteoClient {
      */
     SourceReply ask(
             SourceInfo asker, OpenMeteoRequest request, CallMeter meter, Function<JsonObject, SourceReply> decode) {
+        return read(asker, request, meter, decode, failure -> failure);
+    }
+
+    /**
+     * Makes a call whose answer is no reply of a source; see {@link #ask}.
+     *
+     * @param failed what a failure is
+     */
+    <R> R read(
+            SourceInfo asker,
+            OpenMeteoRequest request,
+            CallMeter meter,
+            Function<JsonObject, R> decode,
+            Function<Failed, R> failed) {
         return switch (call(request.resource(), http.metered(meter, request.weight()))) {
-            case Content(String text) -> reply(asker, text, decode);
+            case Content(String text) -> decoded(asker, text, decode, failed);
             case Refused(int status, String text, var retryAfter) ->
-                OpenMeteoRefusal.failed(status, OpenMeteoRefusal.reason(text), retryAfter, clock.instant());
-            case Broken(Failed failure) -> failure;
+                failed.apply(
+                        OpenMeteoRefusal.failed(status, OpenMeteoRefusal.reason(text), retryAfter, clock.instant()));
+            case Broken(Failed failure) -> failed.apply(failure);
         };
     }
 
@@ -84,17 +98,18 @@ public final class OpenMeteoClient {
         }
     }
 
-    private SourceReply reply(SourceInfo asker, String text, Function<JsonObject, SourceReply> decode) {
+    private <R> R decoded(SourceInfo asker, String text, Function<JsonObject, R> decode, Function<Failed, R> failed) {
         try {
             JsonObject root = JsonTree.parse(text);
             if (root.has("error") && root.flag("error").orElse(false)) {
-                return OpenMeteoRefusal.failed(400, root.text("reason"), Optional.empty(), clock.instant());
+                return failed.apply(
+                        OpenMeteoRefusal.failed(400, root.text("reason"), Optional.empty(), clock.instant()));
             }
             return decode.apply(root);
         } catch (JsonFault fault) {
-            ReportDraft draft = new ReportDraft(asker, UnaryOperator.identity());
-            draft.fault(fault.getMessage());
-            return draft.finish(clock.instant());
+            String what = ProviderText.clean(fault.getMessage());
+            String detail = "The answer of " + asker.name() + " cannot be used: " + what + ".";
+            return failed.apply(new Failed(Reason.MALFORMED, detail, Optional.empty()));
         }
     }
 

@@ -1,12 +1,16 @@
 package dev.vane.adapters.sources.openmeteo;
 
+import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.domain.place.Place;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -38,7 +42,8 @@ record OpenMeteoRequest(URI resource, int weight) {
 
     /** For the forecast that Open-Meteo puts together itself. */
     static OpenMeteoRequest forecast(OpenMeteoSettings settings, Place place) {
-        Map<String, String> query = query(place, settings.forecastDays());
+        Map<String, String> query = query(place, zone(place.zone()));
+        query.put("forecast_days", Integer.toString(settings.forecastDays()));
         query.put("current", OpenMeteoVariables.names(OpenMeteoVariables.CURRENT, MORE));
         query.put("hourly", OpenMeteoVariables.names(OpenMeteoVariables.HOURLY, MORE));
         query.put("daily", OpenMeteoVariables.names(OpenMeteoVariables.DAILY, MORE_DAILY));
@@ -47,10 +52,24 @@ record OpenMeteoRequest(URI resource, int weight) {
 
     /** For the hours of each of several models. */
     static OpenMeteoRequest models(OpenMeteoModelsSettings settings, Place place) {
-        Map<String, String> query = query(place, settings.forecastDays());
+        Map<String, String> query = query(place, zone(place.zone()));
+        query.put("forecast_days", Integer.toString(settings.forecastDays()));
         query.put("hourly", OpenMeteoVariables.names(OpenMeteoVariables.OF_MODEL, OpenMeteoVariables.WEATHER_CODE));
         query.put("models", settings.models().stream().map(OpenMeteoModel::key).collect(Collectors.joining(",")));
         return new OpenMeteoRequest(settings.baseUrl().resource(PATH, query), weight(settings));
+    }
+
+    /** For the hours of some UTC days as each of several models forecast them on several days before. */
+    static OpenMeteoRequest previousRuns(
+            BaseUrl baseUrl, Place place, LocalDate first, LocalDate last, List<OpenMeteoModel> models) {
+        Map<String, String> query = query(place, "GMT");
+        query.put("start_date", first.toString());
+        query.put("end_date", last.toString());
+        query.put("hourly", String.join(",", PreviousRuns.COLUMNS));
+        query.put("models", models.stream().map(OpenMeteoModel::key).collect(Collectors.joining(",")));
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1);
+        return new OpenMeteoRequest(
+                baseUrl.resource(PATH, query), weight(PreviousRuns.COLUMNS.size() * models.size(), days));
     }
 
     /** How many calls {@link #forecast} counts for. */
@@ -76,19 +95,18 @@ record OpenMeteoRequest(URI resource, int weight) {
      * more than one call, in fractions. That a variable counts once for each model is in its source code. Vane rounds up,
      * so that it stays on the safe side.
      */
-    private static int weight(int variables, int days) {
+    static int weight(int variables, int days) {
         double fortnights = Math.max(1, days / DAYS_A_CALL);
         return (int) Math.ceil(Math.max(1, variables / VARIABLES_A_CALL * fortnights));
     }
 
-    private static Map<String, String> query(Place place, int days) {
+    private static Map<String, String> query(Place place, String zone) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("latitude", decimal(place.coordinates().latitude()));
         query.put("longitude", decimal(place.coordinates().longitude()));
         place.elevation().ifPresent(metres -> query.put("elevation", Integer.toString(metres)));
-        query.put("timezone", zone(place.zone()));
+        query.put("timezone", zone);
         query.put("timeformat", "unixtime");
-        query.put("forecast_days", Integer.toString(days));
         query.put("temperature_unit", "celsius");
         query.put("wind_speed_unit", "ms");
         query.put("precipitation_unit", "mm");

@@ -61,6 +61,12 @@ final class OpenMeteoVariables {
      */
     static final Map<String, Variable> OF_MODEL = hourlyOnly(BLENDED::contains);
 
+    /**
+     * What is asked for by the hour of previous runs of a single model: what is scored. Probabilities are not kept there.
+     */
+    static final Map<String, Variable> OF_PREVIOUS_RUN =
+            hourlyOnly(variable -> BLENDED.contains(variable) && variable != Variable.PRECIPITATION_PROBABILITY);
+
     /** What is asked for now: the hourly ones without those that mean something for a whole hour only. */
     static final Map<String, Variable> CURRENT = hourlyOnly(
             variable -> variable != Variable.PRECIPITATION_PROBABILITY && variable != Variable.SUNSHINE_DURATION);
