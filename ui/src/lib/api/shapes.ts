@@ -156,6 +156,7 @@ export const weather = object<Weather>({
   hourly: optional(object<Hourly>({ source: text, steps: list(object<Conditions>(conditions)) })),
   daily: optional(object<Daily>({ source: text, days: list(dayShape) })),
   astronomy: optional(astronomy),
+  blend: unread,
   sources: list(reading),
 });
 

@@ -7,6 +7,8 @@ import dev.vane.adapters.rest.exchange.Exchange;
 import dev.vane.adapters.rest.exchange.NoContentLength;
 import dev.vane.adapters.rest.exchange.TransportGuard;
 import dev.vane.adapters.rest.exchange.TransportProblems;
+import dev.vane.adapters.rest.history.HistoryService;
+import dev.vane.adapters.rest.operations.BackupService;
 import dev.vane.adapters.rest.operations.InfoService;
 import dev.vane.adapters.rest.operations.RequestMetrics;
 import dev.vane.adapters.rest.operations.ShutdownCheck;
@@ -14,7 +16,9 @@ import dev.vane.adapters.rest.operations.SourceGauges;
 import dev.vane.adapters.rest.page.PageService;
 import dev.vane.adapters.rest.page.StaticFiles;
 import dev.vane.adapters.rest.place.PlaceService;
+import dev.vane.adapters.rest.score.ScoreService;
 import dev.vane.adapters.rest.source.SourceService;
+import dev.vane.adapters.rest.station.StationService;
 import dev.vane.adapters.rest.watch.WatchService;
 import dev.vane.adapters.rest.weather.WeatherService;
 import io.helidon.health.HealthCheck;
@@ -156,9 +160,16 @@ public final class VaneServer {
             files = files.and(root.path(), root.module(), root.folder());
         }
         routing.register(new PlaceService(exchange, served.application().findPlaces(), builtAt))
+                .register(new HistoryService(
+                        exchange,
+                        served.application().findPlaces(),
+                        served.application().readHistory(),
+                        served.clock()))
+                .register(new ScoreService(exchange, served.application().readScores(), served.clock()))
                 .register(new WeatherService(exchange, served.application().readWeather(), served.clock()))
                 .register(new SourceService(exchange, served.application().inspectSources(), served.clock()))
                 .register(new WatchService(exchange, served.application().watchPlaces(), served.clock()))
+                .register(new StationService(exchange, served.application().reportReadings(), served.clock()))
                 .register(new DescriptionService(exchange, builtAt))
                 .register(rules -> exchange.nothing(rules, "/api/*", "/api/{unknown}"))
                 .register(new PageService(exchange, files, builtAt));
@@ -166,6 +177,7 @@ public final class VaneServer {
 
     private void operations(HttpRouting.Builder routing) {
         BuildInfo build = served.build();
+        served.backup().ifPresent(backup -> routing.register(new BackupService(backup::writeTo)));
         routing.register(new InfoService(new BuildView(build.name(), build.version(), Times.text(build.builtAt()))));
     }
 

@@ -90,6 +90,51 @@ class BadInputTest {
         /api/v1/weather?place=5746545&provenance=   | provenance | has '', which is none of sources, full
         /api/v1/weather?place=5746545&provenance=Full | provenance | has 'Full', which is none of sources, full
         /api/v1/sources?verbose=1                   | verbose | there are none
+        /api/v1/history/observations                | place   | is missing
+        /api/v1/history/observations?place=         | place   | neither
+        /api/v1/history/runs?place=abc              | place   | neither a GeoNames id nor a point
+        /api/v1/history/runs?place=5746545&q=a      | q       | there are agg, from, lang, place, source, step, to, units
+        /api/v1/history/runs?place=5746545&variable=Temperature | variable | has 'Temperature', which is none of temperature
+        /api/v1/history/runs?place=5746545&variable= | variable | has ''
+        /api/v1/history/runs?place=5746545&variable=rain,,rain | variable | has ''
+        /api/v1/history/runs?place=5746545&variable=rain,rain | variable | has 'rain' more than once
+        /api/v1/history/runs?place=5746545&step=week | step | has 'week', which is none of none, hour, day, month, year
+        /api/v1/history/runs?place=5746545&step=P1D | step | has 'P1D'
+        /api/v1/history/runs?place=5746545&agg=mean | agg | is given without a step
+        /api/v1/history/runs?place=5746545&step=none&agg=mean | agg | is given without a step
+        /api/v1/history/runs?place=5746545&step=day&agg=median | agg | has 'median', which is none of mean, min, max, sum
+        /api/v1/history/runs?place=5746545&step=day&agg=mean,mean | agg | has 'mean' more than once
+        /api/v1/history/runs?place=5746545&step=day&agg=sum | agg | means nothing of any variable
+        /api/v1/history/runs?place=5746545&step=day&agg=min,sum&variable=windDirection | agg | means nothing of any
+        /api/v1/history/runs?place=5746545&step=day&agg=sum&variable=precipitationProbability | agg | means nothing of any
+        /api/v1/history/runs?place=5746545&units=metrics | units | has 'metrics', which is none of metric, imperial, si, uk
+        /api/v1/history/runs?place=5746545&source=Own%20Station | source | not lower-case words joined by hyphens
+        /api/v1/history/runs?place=5746545&source=  | source  | is ''
+        /api/v1/history/runs?place=5746545&from=    | from    | is '', neither a date such as 2026-03-01 nor a time
+        /api/v1/history/runs?place=5746545&from=yesterday | from | neither a date
+        /api/v1/history/runs?place=5746545&from=2026-02-29 | from | neither a date
+        /api/v1/history/runs?place=5746545&from=2026-13-01T00:00:00Z | from | neither a date
+        /api/v1/history/runs?place=5746545&from=2026-03-01T24:00:00Z | from | neither a date
+        /api/v1/history/runs?place=5746545&from=2026-03-01T00:00:60Z | from | neither a date
+        /api/v1/history/runs?place=5746545&from=2026-03-01T00:00:00 | from | neither a date
+        /api/v1/history/runs?place=5746545&from=2026-03-01T00:00Z | from | neither a date
+        /api/v1/history/runs?place=5746545&from=2026-03-01T00:00:00%2B19:00 | from | neither a date
+        /api/v1/history/runs?place=5746545&from=2026-03-01%2000:00:00Z | from | neither a date
+        /api/v1/history/runs?place=5746545&from=1772323200 | from | neither a date
+        /api/v1/history/runs?place=5746545&from=1969-12-31 | from | of the years 1970 to 9999
+        /api/v1/history/runs?place=5746545&from=10000-01-01 | from | of the years 1970 to 9999
+        /api/v1/history/runs?place=5746545&to=-999999999-01-01 | to | of the years 1970 to 9999
+        /api/v1/history/runs?place=5746545&to=%D9%A2%D9%A0%D9%A2%D9%A6-03-01 | to | neither a date
+        /api/v1/history/runs?place=5746545&to=1970-01-01T00:00:00Z | to | leaves no time before it, at 1970-01-01T00:00:00Z
+        /api/v1/history/runs?place=5746545&from=2026-03-11 | from | not before the end at 2026-03-10T14:20:00
+        /api/v1/history/runs?place=5746545&from=2026-03-02&to=2026-03-01 | from | is 2026-03-02T08:00:00Z, not before the end
+        /api/v1/history/runs?place=5746545&from=2026-03-01T00:00:00Z&to=2026-03-01T00:00:00Z | from | not before the end
+        /api/v1/history/runs?place=5746545&from=9999-12-31T23:59:59.5Z&to=9999-12-31 | from | not before the end
+        /api/v1/scores                              | place   | is missing
+        /api/v1/scores?place=1,181                  | place   | neither
+        /api/v1/scores?place=5746545&variable=rain  | variable | has 'rain', which is none of temperature, dewPoint
+        /api/v1/scores?place=5746545&units=         | units   | has ''
+        /api/v1/scores?place=5746545&days=3         | days    | there are lang, place, units, variable
         /api/v1/watches?place=5746545               | place   | is not a parameter here; there are lang
         /api/v1/watches?lang=                       | lang    | characters
         /api/v1/watches/abc                         | place   | neither a GeoNames id nor a point

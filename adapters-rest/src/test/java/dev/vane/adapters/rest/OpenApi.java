@@ -45,7 +45,7 @@ final class OpenApi {
     /**
      * An operation.
      *
-     * @param method GET, PUT or DELETE
+     * @param method GET, PUT, DELETE or POST
      * @param path its path with the base path
      * @param description the operation's own node
      */
@@ -82,6 +82,12 @@ final class OpenApi {
         return parameters;
     }
 
+    /** The example of the body that an operation takes, if it takes one. */
+    Optional<String> bodyExample(Operation operation) {
+        JsonNode example = operation.description().at("/requestBody/content/application~1json/example");
+        return example.isMissingNode() ? Optional.empty() : Optional.of(example.toString());
+    }
+
     /** Tells whether an operation declares answers of a status. */
     boolean declares(Operation operation, int status) {
         return operation.description().path("responses").has(Integer.toString(status));
@@ -89,14 +95,23 @@ final class OpenApi {
 
     /** The name of the schema of an operation's answer of a status, if one is declared. */
     Optional<String> answer(Operation operation, int status) {
-        JsonNode response = operation.description().path("responses").path(Integer.toString(status));
-        if (response.has("$ref")) {
-            response = document.at(response.get("$ref").asString().substring(1));
-        }
-        return response.path("content")
+        return response(operation, status)
+                .path("content")
                 .propertyStream()
                 .findFirst()
                 .map(content -> content.getValue().at("/schema/$ref").asString().substring(SCHEMAS.length()));
+    }
+
+    /** Tells whether an operation declares a header of its answer of a status. */
+    boolean declaresHeader(Operation operation, int status, String name) {
+        return response(operation, status).path("headers").has(name);
+    }
+
+    private JsonNode response(Operation operation, int status) {
+        JsonNode response = operation.description().path("responses").path(Integer.toString(status));
+        return response.has("$ref")
+                ? document.at(response.get("$ref").asString().substring(1))
+                : response;
     }
 
     /** What is wrong with a document by a schema; remembers which declared members it has. */

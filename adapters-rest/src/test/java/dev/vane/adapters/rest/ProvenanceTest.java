@@ -47,6 +47,22 @@ class ProvenanceTest {
     }
 
     @Test
+    void tellsHowTheBlendWasMade() {
+        JsonNode part = full().at("/blend/parts/0");
+        assertThat(part.get("variable").asString()).isEqualTo("temperature");
+        assertThat(part.get("afterHours").asInt()).isEqualTo(24);
+        assertThat(part.get("served").asString()).isEqualTo("blend-last");
+        assertThat(part.at("/weights/met-norway").asDouble()).isEqualTo(0.75);
+        assertThat(part.get("lastObservationWeight").asDouble()).isEqualTo(0.125);
+        JsonNode imperial = new ObjectMapper()
+                .readTree(vane.get(TARGET + "&provenance=full&units=imperial").body())
+                .at("/blend/parts/0");
+        assertThat(imperial.get("mae").asDouble()).isEqualTo(2.7); // 1.5 K are 2.7 degrees Fahrenheit
+        assertThat(imperial.at("/corrections/open-meteo").asDouble()).isEqualTo(-1.8);
+        assertThat(vane.get(TARGET).body()).doesNotContain("blend-last");
+    }
+
+    @Test
     void tellsOfEachValueWhichSourceItIsFrom() {
         JsonNode weather = full();
         JsonNode current = weather.at("/current/provenance");

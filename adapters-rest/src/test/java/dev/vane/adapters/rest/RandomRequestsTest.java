@@ -20,6 +20,9 @@ class RandomRequestsTest {
             "GET /api/v1/places/nearest?lat=52.5&lon=-13.4 HTTP/1.1\r\nHost: a\r\nAccept: application/json;q=0.5\r\n\r\n",
             "GET /api/v1/weather?place=5746545&units=uk&include=daily&days=3&provenance=full HTTP/1.1\r\nHost: a\r\n\r\n",
             "GET /api/v1/weather?q=%C5%81%C3%B3d%C5%BA HTTP/1.1\r\nHost: a\r\nAccept-Language: de-CH,fr;q=0.5\r\n\r\n",
+            "GET /api/v1/history/runs?place=5746545&from=2026-03-01&to=2026-03-09T14:00:00Z&step=day&agg=mean,max"
+                    + "&variable=temperature,rain&source=open-meteo&units=si HTTP/1.1\r\nHost: a\r\nAccept: text/csv\r\n\r\n",
+            "GET /api/v1/scores?place=5746545&variable=temperature HTTP/1.1\r\nHost: a\r\n\r\n",
             "HEAD /openapi.yaml HTTP/1.1\r\nHost: a\r\nAccept-Encoding: br;q=0.3, gzip\r\n\r\n",
             "GET /a/b.js HTTP/1.1\r\nHost: a:80\r\nAccept: text/html\r\n\r\n",
             "POST /api/v1/sources HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n12345",

@@ -3,9 +3,14 @@ package dev.vane.adapters.rest;
 import dev.vane.adapters.rest.ServerSettings.Address;
 import dev.vane.application.Application;
 import dev.vane.application.api.InspectSources.SourceState;
+import dev.vane.application.api.ReadScores;
 import dev.vane.application.api.ReadWeather;
+import dev.vane.application.api.ReportReadings;
 import dev.vane.application.api.WeatherOutcome;
 import dev.vane.domain.place.PlaceId;
+import dev.vane.domain.quality.QualityFlag;
+import dev.vane.domain.quality.QualityRule;
+import dev.vane.domain.weather.Variable;
 import io.helidon.health.HealthCheck;
 import java.io.IOException;
 import java.net.URI;
@@ -33,8 +38,12 @@ final class RunningVane implements AutoCloseable {
 
     volatile Instant now = Samples.NOW;
     volatile ReadWeather weather;
+    volatile ReportReadings reports = RunningVane::kept;
     volatile List<SourceState> sources = List.of(Samples.answering(), Samples.failing(), Samples.off());
 
+    volatile ReadScores scores = ScoreSamples.of(true, ScoreSamples.all());
+
+    final FakeHistory history = new FakeHistory();
     final AtomicInteger reads = new AtomicInteger();
     final FakeWatches watches = new FakeWatches();
     final VaneServer server;
@@ -51,6 +60,10 @@ final class RunningVane implements AutoCloseable {
                 },
                 () -> sources,
                 watches,
+                () -> Instant.MAX,
+                upload -> reports.report(upload),
+                history,
+                (place, variable) -> scores.scores(place, variable),
                 () -> Instant.MAX);
         BuildInfo build = new BuildInfo("vane", "1.2.3", Instant.parse("2026-01-01T00:00:00Z"));
         Clock clock = InstantSource.tick(() -> now, Duration.ofNanos(1)).withZone(ZoneOffset.UTC);
@@ -91,6 +104,14 @@ final class RunningVane implements AutoCloseable {
                 slowRequest);
     }
 
+    /** A station whose every reading is kept, with something against its temperature. */
+    private static ReportReadings.Outcome kept(ReportReadings.Upload upload) {
+        QualityFlag flag = new QualityFlag(Variable.TEMPERATURE, QualityRule.NEIGHBOURS, false, "It is far off.");
+        return new ReportReadings.Kept(upload.readings().stream()
+                .map(reading -> new ReportReadings.Verdict(reading.validTime(), List.of(flag)))
+                .toList());
+    }
+
     /** Answers for the Portland of the samples alone. */
     static ReadWeather served(WeatherOutcome outcome) {
         return target -> switch (target) {
@@ -109,21 +130,36 @@ final class RunningVane implements AutoCloseable {
         return exchange(server.port(), method, target, headers);
     }
 
+    /** A POST with a body. */
+    HttpResponse<String> post(String target, String contentType, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + target))
+                .header("Content-Type", contentType)
+                .method("POST", HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return sent(request);
+    }
+
     HttpResponse<String> operations(String target) {
         return exchange(server.operationsPort(), "GET", target);
     }
 
     private HttpResponse<String> exchange(int port, String method, String target, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target))
-                .timeout(Duration.ofSeconds(20))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return sent(request);
+    }
+
+    private HttpResponse<String> sent(HttpRequest.Builder builder) {
+        HttpRequest request = builder.timeout(Duration.ofSeconds(20)).build();
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new IllegalStateException(method + " " + target + " failed", e);
+            throw new IllegalStateException(request.method() + " " + request.uri() + " failed", e);
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted", e);
         }

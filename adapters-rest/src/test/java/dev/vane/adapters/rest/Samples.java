@@ -1,5 +1,6 @@
 package dev.vane.adapters.rest;
 
+import dev.vane.application.api.BlendNote;
 import dev.vane.application.api.InspectSources.Breaker;
 import dev.vane.application.api.InspectSources.Problem;
 import dev.vane.application.api.InspectSources.Quota;
@@ -12,10 +13,13 @@ import dev.vane.application.api.PlaceWeather.Sourced;
 import dev.vane.application.api.SourceStatus;
 import dev.vane.application.spi.CallWindow;
 import dev.vane.application.spi.SourceInfo;
+import dev.vane.domain.blending.Decision;
 import dev.vane.domain.place.Coordinates;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.place.PlaceId;
 import dev.vane.domain.place.Region;
+import dev.vane.domain.scoring.LeadBucket;
+import dev.vane.domain.scoring.ScoredVariable;
 import dev.vane.domain.weather.Condition;
 import dev.vane.domain.weather.Conditions;
 import dev.vane.domain.weather.DailyForecast;
@@ -34,6 +38,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -201,7 +206,25 @@ public final class Samples {
                                                 Set.<DailyVariable>of(),
                                                 Optional.empty())))
                                 .toList())),
-                List.of(fresh(SOURCE, NOW), fresh(SECOND, NOW.minusSeconds(1800))));
+                List.of(fresh(SOURCE, NOW), fresh(SECOND, NOW.minusSeconds(1800))),
+                Optional.of(blend()));
+    }
+
+    private static BlendNote blend() {
+        return new BlendNote(
+                List.of(SOURCE.id(), SECOND.id()),
+                List.of(new BlendNote.Part(
+                        ScoredVariable.TEMPERATURE,
+                        LeadBucket.DAYS_2,
+                        "blend-last",
+                        Decision.Reason.PROVEN,
+                        20,
+                        1.5,
+                        SECOND.id().name(),
+                        2,
+                        Map.of(SOURCE.id(), 0.25, SECOND.id(), 0.75),
+                        Map.of(SOURCE.id(), -1.0, SECOND.id(), 0.5),
+                        OptionalDouble.of(0.125))));
     }
 
     private static Sourced<ForecastStep, Variable> laterFromSecond(Sourced<ForecastStep, Variable> step) {

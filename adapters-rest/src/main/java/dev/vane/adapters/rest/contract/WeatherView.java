@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param hourly the next hours
  * @param daily the next days
  * @param astronomy the sun and the moon of today
+ * @param blend how the forecast was made of several sources; only if it was, and the provenance is wanted
  * @param sources every source's state
  */
 @Json
@@ -25,6 +26,7 @@ public record WeatherView(
         Optional<HourlyView> hourly,
         Optional<DailyView> daily,
         Optional<AstronomyView> astronomy,
+        Optional<BlendView> blend,
         List<SourceReadingView> sources) {
 
     /** Copies the list. */

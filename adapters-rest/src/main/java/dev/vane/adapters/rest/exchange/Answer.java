@@ -1,5 +1,9 @@
 package dev.vane.adapters.rest.exchange;
 
+import io.helidon.http.Header;
+import io.helidon.http.Status;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +23,30 @@ public sealed interface Answer {
             implements Answer {}
 
     /**
+     * A document of any length, sent while it is made. It has no entity tag, because that would stand before the content,
+     * and no length.
+     *
+     * @param contentType its media type
+     * @param content makes it
+     * @param caching how long it may be kept
+     * @param vary the request headers that chose it, besides Accept-Encoding; may be empty
+     */
+    record Stream(String contentType, Content content, Caching caching, String vary) implements Answer {}
+
+    /** Makes the content of a {@link Stream}. */
+    @FunctionalInterface
+    interface Content {
+
+        /**
+         * Writes all of it. What this throws breaks the answer off, in a way that the client can tell from its end; it has to
+         * let pass what writing throws, because then nobody is there to read on.
+         *
+         * @param out where to; buffered, and not to be closed
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
      * What a change has made of the resource.
      *
      * @param representation its bytes now
@@ -28,6 +56,15 @@ public sealed interface Answer {
 
     /** The change is made, and there is nothing to show of it. */
     record Gone() implements Answer {}
+
+    /**
+     * What a foreign protocol says: a few words, which are not kept.
+     *
+     * @param status the HTTP status
+     * @param header the header that belongs to the status, if one does
+     * @param text the words
+     */
+    record Words(Status status, Optional<Header> header, String text) implements Answer {}
 
     /**
      * A redirection.

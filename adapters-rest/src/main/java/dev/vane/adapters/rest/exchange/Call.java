@@ -2,7 +2,11 @@ package dev.vane.adapters.rest.exchange;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +19,8 @@ import java.util.Set;
  * @param id what the log knows the request by
  */
 public record Call(ServerRequest request, String id) {
+
+    private static final System.Logger LOGGER = System.getLogger(Call.class.getName());
 
     /** The request's path, decoded. */
     public String path() {
@@ -29,6 +35,11 @@ public record Call(ServerRequest request, String id) {
     /** The query's parameters; see {@link Parameters#parse}. */
     public Parameters parameters(Set<String> known) {
         return Parameters.parse(request.prologue().query().rawValue(), known);
+    }
+
+    /** The parameters of the query and of a body beside it, of any names; see {@link Parameters#parseAny}. */
+    public Parameters anyParameters(String body) {
+        return Parameters.parseAny(request.prologue().query().rawValue(), body);
     }
 
     /** The language for texts: {@code lang} if it is given, else Accept-Language, else English. */
@@ -55,7 +66,40 @@ public record Call(ServerRequest request, String id) {
         }
     }
 
-    Optional<String> header(HeaderName name) {
+    /**
+     * The media type that the client likes best; of equals the first.
+     *
+     * @throws RefusedException if it takes none of them
+     */
+    public String preferred(List<String> mediaTypes) {
+        return Preferences.parse(headers(HeaderNames.ACCEPT))
+                .bestType(mediaTypes)
+                .orElseThrow(() -> new RefusedException(new Refusal.NotAcceptable(String.join(", ", mediaTypes))));
+    }
+
+    /**
+     * The body, up to what the listener takes.
+     *
+     * @return its bytes; none if there is no body
+     * @throws RefusedException if it is larger, or breaks off
+     */
+    public byte[] body() {
+        if (!request.content().hasEntity()) {
+            return new byte[0];
+        }
+        try (InputStream stream = request.content().inputStream()) {
+            return stream.readAllBytes();
+        } catch (RequestException e) {
+            boolean large = e.status().equals(Status.REQUEST_ENTITY_TOO_LARGE_413);
+            throw new RefusedException(large ? new Refusal.BodyTooLarge() : new Refusal.BrokenBody());
+        } catch (IOException | RuntimeException e) { // Helidon has several for a client that has left or frames badly
+            LOGGER.log(System.Logger.Level.DEBUG, "the body of request " + id + " cannot be read", e);
+            throw new RefusedException(new Refusal.BrokenBody());
+        }
+    }
+
+    /** A header's lines as one, or empty if there is none. */
+    public Optional<String> header(HeaderName name) {
         List<String> lines = headers(name);
         return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", lines));
     }

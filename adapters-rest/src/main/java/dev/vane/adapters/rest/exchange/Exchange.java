@@ -8,8 +8,10 @@ import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,7 +24,9 @@ import java.util.function.LongSupplier;
  *
  * <p>What can go wrong: a resource refuses (its refusal is answered); it has a fault (it is logged with the request's id
  * and answered as 500, the only place that does so within routing); the client has left while the answer is written (that
- * leaves as Helidon's exception and ends the connection). What fails before routing is {@link TransportProblems}'.
+ * leaves as Helidon's exception and ends the connection); content that is streamed fails after the answer has begun (it is
+ * logged, and counted as 500, and the connection is closed without the chunk that would end the answer, so that nobody takes
+ * it for a whole one). What fails before routing is {@link TransportProblems}'.
  */
 public final class Exchange {
 
@@ -93,6 +97,32 @@ public final class Exchange {
      */
     public record Changes(Resource put, Resource delete) {}
 
+    /**
+     * Adds a resource that takes uploads, and cannot be read. Stations are no browsers, and say nothing of where a request
+     * comes from; a browser that another site's page makes send something is refused, since it might add credentials that
+     * it remembers.
+     *
+     * @param rules what to add it to
+     * @param path its path within the rules, and the name of its route in metrics and the log
+     * @param upload takes an upload
+     * @param byGet whether there is a GET that uploads, as a foreign protocol may have it
+     */
+    public void upload(HttpRules rules, String path, Resource upload, boolean byGet) {
+        String methods = byGet ? "GET, POST, OPTIONS" : "POST, OPTIONS";
+        Handler taking = handler(path, call -> {
+            SameOrigin.require(call);
+            return upload.answer(call);
+        });
+        rules.post(path, taking);
+        if (byGet) {
+            rules.get(path, taking);
+        }
+        rules.options(path, (request, response) -> options(path, methods, request, response))
+                .any(path, handler(path, call -> {
+                    throw new RefusedException(new Refusal.MethodNotAllowed(methods));
+                }));
+    }
+
     private static Resource changing(Resource change) {
         return call -> {
             SameOrigin.require(call);
@@ -129,10 +159,42 @@ public final class Exchange {
             if (closing.getAsBoolean()) {
                 response.header(HeaderValues.CONNECTION_CLOSE);
             }
-            reply.send(request.prologue().method().equals(Method.HEAD), response);
-            done(template, call, reply.status(), Duration.ofNanos(nanoTime.getAsLong() - start));
+            Sent sent = send(call, reply, response);
+            done(template, call, sent.status(), Duration.ofNanos(nanoTime.getAsLong() - start));
+            if (!sent.whole() || reply.endsConnection()) {
+                throw new CloseConnectionException("the answer broke off, or the body was not read to its end");
+            }
             closeIfAnnounced(request, response);
         };
+    }
+
+    private record Sent(Status status, boolean whole) {}
+
+    private static Sent send(Call call, Reply reply, ServerResponse response) {
+        boolean head = call.request().prologue().method().equals(Method.HEAD);
+        if (reply.streamed().isPresent() && !head) {
+            return stream(call, reply, reply.streamed().get(), response);
+        }
+        reply.send(head, response);
+        return new Sent(reply.status(), true);
+    }
+
+    private static Sent stream(Call call, Reply reply, Reply.Streamed streamed, ServerResponse response) {
+        Streaming out = new Streaming(coding -> reply.open(coding, response), streamed.coding());
+        try {
+            streamed.content().writeTo(out);
+            out.finish(() -> commit(response));
+            return new Sent(reply.status(), true);
+        } catch (IOException | RuntimeException e) {
+            if (out.lost()) {
+                throw new CloseConnectionException("the client has left", e);
+            }
+            Reply fault = fault(call, e);
+            if (!out.begun()) {
+                fault.send(false, response);
+            }
+            return new Sent(fault.status(), !out.begun());
+        }
     }
 
     /** Helidon 4.1.7 says that it closes the connection, and then waits for the client to do so. */
@@ -140,6 +202,13 @@ public final class Exchange {
         boolean read = !request.content().hasEntity(); // closing on a body that is still coming would cut the answer
         if (read && response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
             throw new CloseConnectionException("announced");
+        }
+    }
+
+    /** Helidon 4.1.7 sends the end of a stream only after the handler, which may end by closing the connection. */
+    private static void commit(ServerResponse response) {
+        if (response instanceof RoutingResponse routing) {
+            routing.commit();
         }
     }
 
@@ -159,12 +228,16 @@ public final class Exchange {
         } catch (RefusedException e) {
             return Reply.refused(e.refusal());
         } catch (RuntimeException e) {
-            LOGGER.log(
-                    System.Logger.Level.WARNING,
-                    "request " + call.id() + " for " + Parameters.shown(call.path()) + " met a fault",
-                    e);
-            return Reply.refused(new Refusal.InternalFault(call.id()));
+            return fault(call, e);
         }
+    }
+
+    private static Reply fault(Call call, Exception e) {
+        LOGGER.log(
+                System.Logger.Level.WARNING,
+                "request " + call.id() + " for " + Parameters.shown(call.path()) + " met a fault",
+                e);
+        return Reply.refused(new Refusal.InternalFault(call.id()));
     }
 
     private void done(String template, Call call, Status status, Duration took) {

@@ -3,12 +3,18 @@ package dev.vane.adapters.rest.exchange;
 import dev.vane.domain.place.Coordinates;
 import dev.vane.domain.place.PlaceId;
 import dev.vane.domain.place.PlaceQuery;
+import dev.vane.domain.units.UnitSystem;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The parameters of a request's query. Every method that reads one throws {@link RefusedException} naming it, if it is not
@@ -19,6 +25,8 @@ public final class Parameters {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,9}(\\.[0-9]{0,20})?");
     private static final Pattern INTEGER = Pattern.compile("[0-9]{1,9}");
     private static final int SHOWN = 40;
+    private static final String[] NOTHING = {};
+    private static final int MOST = 500;
 
     private final Map<String, String> values;
 
@@ -44,17 +52,47 @@ public final class Parameters {
         return new Parameters(values);
     }
 
+    /**
+     * Decodes the query and the body of a foreign protocol, which has more names than anybody has written down.
+     *
+     * @param rawParts each encoded like a query
+     * @throws RefusedException if a parameter is repeated, in whatever part, or not percent-encoded UTF-8, or if there are
+     *     more than 500
+     */
+    public static Parameters parseAny(String... rawParts) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String part : rawParts) {
+            for (String pair : part.split("&", -1)) {
+                if (!pair.isEmpty()) {
+                    put(pair, decode("query", rawName(pair)), values);
+                }
+            }
+        }
+        return new Parameters(values);
+    }
+
     private static void put(String pair, Set<String> known, Map<String, String> values) {
-        int equals = pair.indexOf('=');
-        String rawName = equals < 0 ? pair : pair.substring(0, equals);
-        String name = decode("query", rawName);
+        String name = decode("query", rawName(pair));
         if (!known.contains(name)) {
             throw RefusedException.invalid(shown(name), "is not a parameter here; there are " + list(known));
         }
-        String value = equals < 0 ? "" : decode(name, pair.substring(equals + 1));
+        put(pair, name, values);
+    }
+
+    private static void put(String pair, String name, Map<String, String> values) {
+        int equals = pair.indexOf('=');
+        String value = equals < 0 ? "" : decode(shown(name), pair.substring(equals + 1));
         if (values.putIfAbsent(name, value) != null) {
-            throw RefusedException.invalid(name, "is given more than once");
+            throw RefusedException.invalid(shown(name), "is given more than once");
         }
+        if (values.size() > MOST) {
+            throw new RefusedException(new Refusal.MalformedRequest("There are more than " + MOST + " parameters."));
+        }
+    }
+
+    private static String rawName(String pair) {
+        int equals = pair.indexOf('=');
+        return equals < 0 ? pair : pair.substring(0, equals);
     }
 
     private static String list(Set<String> known) {
@@ -67,6 +105,11 @@ public final class Parameters {
         } catch (IllegalArgumentException e) {
             throw RefusedException.invalid(parameter, e.getMessage());
         }
+    }
+
+    /** The names of the parameters, in their order. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /** A parameter's text, or empty if it is absent. */
@@ -98,6 +141,43 @@ public final class Parameters {
         return PlaceId.parse(text)
                 .orElseThrow(() ->
                         RefusedException.invalid(name, "is '" + shown(text) + "', neither a GeoNames id nor a point"));
+    }
+
+    /** The unit system that {@code units} asks for; metric if it is absent. */
+    public UnitSystem units() {
+        return text("units")
+                .map(text -> oneOf("units", text, List.of(UnitSystem.values()), UnitSystem::key))
+                .orElse(UnitSystem.METRIC);
+    }
+
+    /**
+     * The choice that a text is the key of.
+     *
+     * @param name the parameter that it is from
+     * @param choices what can be chosen
+     * @param key the key of a choice
+     */
+    public static <T> T oneOf(String name, String text, List<T> choices, Function<T, String> key) {
+        return choices.stream()
+                .filter(choice -> key.apply(choice).equals(text))
+                .findFirst()
+                .orElseThrow(() -> RefusedException.invalid(
+                        name,
+                        "has '" + shown(text) + "', which is none of "
+                                + choices.stream().map(key).collect(Collectors.joining(", "))));
+    }
+
+    /** The choices that the parts of a parameter's text between commas are the keys of, each once; empty if it is absent. */
+    public <T> List<T> severalOf(String name, List<T> choices, Function<T, String> key) {
+        List<T> chosen = new ArrayList<>();
+        for (String part : text(name).map(text -> text.split(",", -1)).orElse(NOTHING)) {
+            T choice = oneOf(name, part.strip(), choices, key);
+            if (chosen.contains(choice)) {
+                throw RefusedException.invalid(name, "has '" + key.apply(choice) + "' more than once");
+            }
+            chosen.add(choice);
+        }
+        return List.copyOf(chosen);
     }
 
     /** A parameter's whole number, or what it is if it is absent. */

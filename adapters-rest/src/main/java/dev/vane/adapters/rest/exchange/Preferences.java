@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -72,11 +73,22 @@ final class Preferences {
 
     /** Tells whether a media type is taken; no preference takes all. */
     boolean admits(String mediaType) {
+        return weightOfType(mediaType) > 0;
+    }
+
+    /** The media type that is liked best, of equals the first; empty if none is taken. */
+    Optional<String> bestType(List<String> mediaTypes) {
+        return mediaTypes.stream()
+                .filter(this::admits)
+                .reduce((best, other) -> weightOfType(other) > weightOfType(best) ? other : best);
+    }
+
+    private double weightOfType(String mediaType) {
         String family = mediaType.substring(0, mediaType.indexOf('/')) + "/*";
         return stated.isEmpty()
-                || weightOf(mediaType)
-                                .orElse(weightOf(family).orElse(weightOf("*/*").orElse(0)))
-                        > 0;
+                ? 1
+                : weightOf(mediaType)
+                        .orElse(weightOf(family).orElse(weightOf("*/*").orElse(0)));
     }
 
     /** Tells whether something is asked for by its own name. */

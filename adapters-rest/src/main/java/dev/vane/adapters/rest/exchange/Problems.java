@@ -3,11 +3,13 @@ package dev.vane.adapters.rest.exchange;
 import dev.vane.adapters.rest.contract.PlaceView;
 import dev.vane.adapters.rest.contract.ProblemView;
 import dev.vane.adapters.rest.contract.SourceReadingView;
+import dev.vane.adapters.rest.contract.Times;
 import dev.vane.application.api.WeatherOutcome;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,7 @@ final class Problems {
 
     private static final Status HEADERS_TOO_LARGE = Status.create(431, "Request Header Fields Too Large");
     private static final Status UNSUPPORTED = Status.UNSUPPORTED_MEDIA_TYPE_415;
+    private static final String BASIC = "Basic realm=\"station\", charset=\"UTF-8\"";
     private static final Status UNPROCESSABLE = Status.create(422, "Unprocessable Content");
 
     /**
@@ -98,6 +101,17 @@ final class Problems {
             case Refusal.MethodNotAllowed it -> notAllowed(it);
             case Refusal.NotAcceptable it -> notAcceptable(it);
             case Refusal.BodyTooLarge() -> tooLarge(Status.REQUEST_ENTITY_TOO_LARGE_413, "body-too-large", "body");
+            case Refusal.BrokenBody() ->
+                problem(
+                        Status.BAD_REQUEST_400,
+                        "malformed-request",
+                        "The request is malformed",
+                        "The body of the request breaks off, or is not framed as HTTP has it.");
+            case Refusal.NoStation() -> noStation();
+            case Refusal.NotTheStation() -> notTheStation();
+            case Refusal.TooManyUploads it -> tooManyUploads(it);
+            case Refusal.OutOfTime it -> outOfTime(it);
+            case Refusal.NotKept it -> notKept(it);
             case Refusal.TargetTooLong() -> tooLarge(Status.REQUEST_URI_TOO_LONG_414, "target-too-long", "target");
             case Refusal.HeadersTooLarge() -> tooLarge(HEADERS_TOO_LARGE, "headers-too-large", "header section");
             case Refusal.UnsupportedContent it ->
@@ -122,6 +136,43 @@ final class Problems {
     private static Problem crossSite() {
         String detail = "A page of another site cannot change anything here.";
         return problem(Status.FORBIDDEN_403, "cross-site", "The request comes from another site", detail);
+    }
+
+    private static Problem noStation() {
+        String detail =
+                "No station is set up in the configuration of this service, so that nobody can report readings.";
+        return problem(Status.NOT_FOUND_404, "no-station", "There is no station", detail);
+    }
+
+    private static Problem notTheStation() {
+        String detail = "The name and the password of the request are not those of the station.";
+        return problem(Status.UNAUTHORIZED_401, "not-the-station", "The credentials are not right", detail)
+                .with(HeaderValues.create(HeaderNames.WWW_AUTHENTICATE, BASIC));
+    }
+
+    private static Problem tooManyUploads(Refusal.TooManyUploads refusal) {
+        String detail = "Nothing of this upload is kept. Send it again in " + seconds(refusal.retryAfter()) + " s.";
+        return problem(Status.TOO_MANY_REQUESTS_429, "too-many-uploads", "There are too many uploads", detail)
+                .with(HeaderValues.create(HeaderNames.RETRY_AFTER, seconds(refusal.retryAfter())));
+    }
+
+    private static Problem outOfTime(Refusal.OutOfTime refusal) {
+        String detail = "A reading is of " + Times.text(refusal.outcome().validTime()) + ", and only those from "
+                + Times.text(refusal.outcome().earliest()) + " to "
+                + Times.text(refusal.outcome().latest()) + " are taken. Nothing of the upload is kept.";
+        return problem(Status.BAD_REQUEST_400, "out-of-time", "A reading is of another time", detail);
+    }
+
+    private static Problem notKept(Refusal.NotKept refusal) {
+        String detail = "The record cannot be written. Nothing of this upload is kept: send it again in "
+                + seconds(refusal.retryAfter()) + " s.";
+        return problem(Status.SERVICE_UNAVAILABLE_503, "not-kept", "The readings are not kept", detail)
+                .with(HeaderValues.create(HeaderNames.RETRY_AFTER, seconds(refusal.retryAfter())));
+    }
+
+    /** Whole seconds, at least one: a wait that is rounded down would end too early. */
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
     }
 
     private static Problem notAllowed(Refusal.MethodNotAllowed refusal) {

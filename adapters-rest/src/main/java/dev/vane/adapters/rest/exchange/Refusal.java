@@ -1,6 +1,8 @@
 package dev.vane.adapters.rest.exchange;
 
+import dev.vane.application.api.ReportReadings;
 import dev.vane.application.api.WeatherOutcome;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Why a request is not served. {@link Problems} says each in HTTP. */
@@ -64,6 +66,36 @@ public sealed interface Refusal {
 
     /** The body of the request is larger than allowed. */
     record BodyTooLarge() implements Refusal {}
+
+    /** The body of the request breaks off, or is not framed as HTTP has it. */
+    record BrokenBody() implements Refusal {}
+
+    /** No station is configured whose readings could be taken. */
+    record NoStation() implements Refusal {}
+
+    /** The readings are not from the station. */
+    record NotTheStation() implements Refusal {}
+
+    /**
+     * Too many uploads.
+     *
+     * @param retryAfter when the next is taken
+     */
+    record TooManyUploads(Duration retryAfter) implements Refusal {}
+
+    /**
+     * A reading is too old, or from the future.
+     *
+     * @param outcome with the time and the limits
+     */
+    record OutOfTime(ReportReadings.OutOfTime outcome) implements Refusal {}
+
+    /**
+     * The record cannot be written.
+     *
+     * @param retryAfter when to try again
+     */
+    record NotKept(Duration retryAfter) implements Refusal {}
 
     /** The target of the request is longer than allowed. */
     record TargetTooLong() implements Refusal {}

@@ -7,12 +7,20 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 
 /** An answer as it is sent. */
 final class Reply {
@@ -22,7 +30,10 @@ final class Reply {
 
     private static final Header PROBLEM_TYPE = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, PROBLEM);
     private static final Header NOT_KEPT = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+    private static final Header TEXT = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8");
     private static final byte[] EMPTY = {};
+    private static final Set<ContentCoding> STREAMED_CODINGS =
+            Collections.unmodifiableSet(EnumSet.of(ContentCoding.GZIP, ContentCoding.IDENTITY));
 
     // RFC 9110, 5.6.7; RFC_1123_DATE_TIME of the JDK writes days below 10 with one digit
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
@@ -32,6 +43,15 @@ final class Reply {
     private final Status status;
     private final List<Header> headers;
     private final byte[] body;
+    private final Optional<Streamed> streamed;
+
+    /**
+     * Content that is made while it is sent.
+     *
+     * @param content makes it
+     * @param coding what the client likes best to get it in
+     */
+    record Streamed(Answer.Content content, ContentCoding coding) {}
 
     /**
      * Creates it.
@@ -41,9 +61,14 @@ final class Reply {
      * @param body its content, as a GET has it; empty if there is none
      */
     private Reply(Status status, List<Header> headers, byte[] body) {
+        this(status, headers, body, Optional.empty());
+    }
+
+    private Reply(Status status, List<Header> headers, byte[] body, Optional<Streamed> streamed) {
         this.status = status;
         this.headers = List.copyOf(headers);
         this.body = body;
+        this.streamed = streamed;
     }
 
     /** The status. */
@@ -51,7 +76,12 @@ final class Reply {
         return status;
     }
 
-    /** The content, as a GET has it; empty if there is none. */
+    /** The content if it is made while it is sent. */
+    Optional<Streamed> streamed() {
+        return streamed;
+    }
+
+    /** The content, as a GET has it; empty if there is none or if it is streamed. */
     byte[] body() {
         return body;
     }
@@ -60,8 +90,10 @@ final class Reply {
     static Reply to(Call call, Answer answer) {
         return switch (answer) {
             case Answer.Document document -> document(call, document);
+            case Answer.Stream stream -> stream(call, stream);
             case Answer.Changed changed -> changed(changed);
             case Answer.Gone() -> new Reply(Status.NO_CONTENT_204, List.of(NOT_KEPT), EMPTY);
+            case Answer.Words words -> words(words);
             case Answer.Redirection redirection ->
                 new Reply(
                         Status.MOVED_PERMANENTLY_301,
@@ -80,7 +112,7 @@ final class Reply {
                 HeaderValues.create(HeaderNames.LAST_MODIFIED, HTTP_DATE.format(document.lastModified())),
                 HeaderValues.create(
                         HeaderNames.CACHE_CONTROL, document.caching().directives()),
-                HeaderValues.create(HeaderNames.VARY, vary(document)));
+                HeaderValues.create(HeaderNames.VARY, vary(document.vary())));
         if (stillStands(call, entityTag, document.lastModified())) {
             return new Reply(Status.NOT_MODIFIED_304, validators, EMPTY);
         }
@@ -99,8 +131,24 @@ final class Reply {
                 content.bytes(ContentCoding.IDENTITY));
     }
 
-    private static String vary(Answer.Document document) {
-        return document.vary().isEmpty() ? "Accept-Encoding" : document.vary() + ", Accept-Encoding";
+    private static Reply stream(Call call, Answer.Stream stream) {
+        ContentCoding coding =
+                Preferences.parse(call.headers(HeaderNames.ACCEPT_ENCODING)).best(STREAMED_CODINGS);
+        List<Header> headers = List.of(
+                HeaderValues.create(HeaderNames.CACHE_CONTROL, stream.caching().directives()),
+                HeaderValues.create(HeaderNames.VARY, vary(stream.vary())),
+                HeaderValues.create(HeaderNames.CONTENT_TYPE, stream.contentType()));
+        return new Reply(Status.OK_200, headers, EMPTY, Optional.of(new Streamed(stream.content(), coding)));
+    }
+
+    private static Reply words(Answer.Words words) {
+        List<Header> headers = new ArrayList<>(List.of(NOT_KEPT, TEXT));
+        words.header().ifPresent(headers::add);
+        return new Reply(words.status(), headers, words.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String vary(String others) {
+        return others.isEmpty() ? "Accept-Encoding" : others + ", Accept-Encoding";
     }
 
     private static boolean stillStands(Call call, String entityTag, Instant lastModified) {
@@ -125,7 +173,15 @@ final class Reply {
         Problems.Problem problem = Problems.of(refusal);
         List<Header> headers = new ArrayList<>(List.of(PROBLEM_TYPE, NOT_KEPT));
         problem.header().ifPresent(headers::add);
+        if (refusal instanceof Refusal.BodyTooLarge || refusal instanceof Refusal.BrokenBody) {
+            headers.add(HeaderValues.CONNECTION_CLOSE); // nobody knows where the next request begins
+        }
         return new Reply(problem.status(), headers, Json.bytes(problem.body()));
+    }
+
+    /** Tells whether the connection cannot be used any more. */
+    boolean endsConnection() {
+        return headers.contains(HeaderValues.CONNECTION_CLOSE);
     }
 
     /** Sets the headers of the answer, and those of every answer. */
@@ -134,11 +190,28 @@ final class Reply {
         headers.forEach(target::set);
     }
 
-    /** Sends it as one write; a HEAD gets the headers that the GET would have, its Content-Length too. */
+    /** Sets status and headers of content that is streamed in a coding, and opens what it is to be written to. */
+    OutputStream open(ContentCoding coding, ServerResponse response) throws IOException {
+        on(response.headers());
+        response.status(status);
+        if (coding == ContentCoding.IDENTITY) {
+            return response.outputStream();
+        }
+        response.headers().set(HeaderValues.create(HeaderNames.CONTENT_ENCODING, coding.token()));
+        return new GZIPOutputStream(response.outputStream(), Streaming.BUFFER);
+    }
+
+    /**
+     * Sends it as one write, but for what is streamed; a HEAD gets the headers that the GET would have, its Content-Length
+     * too if that is known.
+     */
     void send(boolean head, ServerResponse response) {
         on(response.headers());
         response.status(status);
-        if (head && !status.equals(Status.NOT_MODIFIED_304)) {
+        if (streamed.isPresent()) {
+            response.headers().set(NoContentLength.UNKNOWN);
+            response.send(EMPTY);
+        } else if (head && !status.equals(Status.NOT_MODIFIED_304)) {
             response.headers().contentLength(body.length);
             response.send(EMPTY);
         } else {

@@ -43,6 +43,9 @@ final class WeatherDocument {
                 part(Wish.Part.DAILY, weather.forecast()).map(this::daily),
                 part(Wish.Part.ASTRONOMY, Optional.of(weather.place().coordinates()))
                         .map(point -> AstronomyDocument.of(point, window.today())),
+                wish.provenance()
+                        ? weather.blend().map(note -> BlendDocument.of(note, wish.units()))
+                        : Optional.empty(),
                 weather.sources().stream().map(SourceReadingView::of).toList());
     }
 

@@ -48,7 +48,7 @@ record Wish(UnitSystem units, Set<Part> parts, int hours, int days, boolean prov
     /** Reads the wish from parameters. */
     static Wish of(Parameters parameters, Locale language) {
         return new Wish(
-                units(parameters),
+                parameters.units(),
                 parts(parameters),
                 parameters.integer("hours", 1, MAX_HOURS, DEFAULT_HOURS),
                 parameters.integer("days", 1, MAX_DAYS, DEFAULT_DAYS),
@@ -58,19 +58,6 @@ record Wish(UnitSystem units, Set<Part> parts, int hours, int days, boolean prov
 
     boolean includes(Part part) {
         return parts.contains(part);
-    }
-
-    private static UnitSystem units(Parameters parameters) {
-        return parameters
-                .text("units")
-                .map(text -> UnitSystem.parse(text)
-                        .orElseThrow(() -> unknown(
-                                "units",
-                                text,
-                                Arrays.stream(UnitSystem.values())
-                                        .map(UnitSystem::key)
-                                        .collect(Collectors.joining(", ")))))
-                .orElse(UnitSystem.METRIC);
     }
 
     private static Set<Part> parts(Parameters parameters) {
