@@ -13,18 +13,21 @@ DATA ?= data
 prerequisites = $(eval prerequisites := $$(shell ops/local/prerequisites))$(prerequisites)
 with-jdk = $(if $(filter ok,$(firstword $(prerequisites))),export JAVA_HOME='$(wordlist 2,99,$(prerequisites))' &&,$(error $(prerequisites)))
 
-.PHONY: help run test test-ui prepare image image-check image-reproducible fmt lint bench nightly ops-check clean prerequisites journey
+.PHONY: help run demo test test-ui prepare image image-check image-reproducible fmt lint bench nightly ops-check clean prerequisites journey
 
 help: ## Show this list
 	@echo "Vane: the weather service of your own house"
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
 	@echo
-	@echo "PORT=, OPERATIONS_PORT= and DATA= change where \`make run\` listens and keeps its data."
+	@echo "PORT=, OPERATIONS_PORT= and DATA= change where \`make run\` listens and keeps its data; PORT= that of \`make demo\`, too."
 
 run: ## Build what has changed, then run on http://localhost:8080 with simulated weather beside the real
 	@$(with-jdk) ops/local/package
 	@$(with-jdk) VANE_SERVER_PORT='$(PORT)' VANE_OPERATIONS_PORT='$(OPERATIONS_PORT)' VANE_DATA_DIRECTORY='$(DATA)' ops/local/start
+
+demo: ## 90 days of simulated weather in a minute on http://localhost:8080: watch scores appear and the blend take over
+	@ops/local/vane demo --port '$(PORT)'
 
 test: ## All tests: Java, UI, and one journey through the page in a browser
 	@$(with-jdk) ops/local/package verify

@@ -1,6 +1,5 @@
 package dev.vane.bootstrap;
 
-import dev.vane.application.api.KeepUpToDate;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -8,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** Has watched places refreshed when they are due, on one virtual thread, until it is closed. */
+/** Does something again and again when it is due, on one virtual thread, until it is closed. */
 final class Background implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Background.class.getName());
@@ -19,20 +19,27 @@ final class Background implements AutoCloseable {
 
     private static final Duration SHORTEST = Duration.ofMillis(200);
 
-    private final KeepUpToDate work;
+    private final String name;
+    private final Supplier<Instant> work;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
-    private Background(KeepUpToDate work, Clock clock) {
+    private Background(String name, Supplier<Instant> work, Clock clock) {
+        this.name = name;
         this.work = work;
         this.clock = clock;
-        thread = Thread.ofVirtual().name("background").unstarted(this::run);
+        thread = Thread.ofVirtual().name(name).unstarted(this::run);
     }
 
-    /** Starts to work. */
-    static Background start(KeepUpToDate work, Clock clock) {
-        Background background = new Background(work, clock);
+    /**
+     * Starts to work.
+     *
+     * @param name what is done, for the log
+     * @param work does it, and says when it is due again
+     */
+    static Background start(String name, Supplier<Instant> work, Clock clock) {
+        Background background = new Background(name, work, clock);
         background.thread.start();
         return background;
     }
@@ -40,7 +47,7 @@ final class Background implements AutoCloseable {
     private void run() {
         boolean closed = false;
         while (!closed) {
-            Duration rest = refresh();
+            Duration rest = workOnce();
             try {
                 closed = closing.await(Math.max(SHORTEST.toMillis(), rest.toMillis()), TimeUnit.MILLISECONDS);
             } catch (InterruptedException stopped) {
@@ -49,12 +56,12 @@ final class Background implements AutoCloseable {
         }
     }
 
-    private Duration refresh() {
+    private Duration workOnce() {
         try {
-            Instant next = work.refreshDue();
+            Instant next = work.get();
             return Duration.between(clock.instant(), next);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "cannot refresh the watched places", e);
+            LOG.log(Level.ERROR, "failed: " + name, e);
             return AFTER_FAILURE;
         }
     }

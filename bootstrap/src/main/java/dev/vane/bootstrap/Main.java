@@ -1,5 +1,6 @@
 package dev.vane.bootstrap;
 
+import dev.vane.bootstrap.command.CommandLineProgram;
 import dev.vane.bootstrap.config.Configuration;
 import dev.vane.bootstrap.config.ConfigurationException;
 import dev.vane.bootstrap.config.ConfigurationReader;
@@ -18,10 +19,22 @@ public final class Main {
 
     private Main() {}
 
-    /** Takes no arguments: everything is set by the configuration file and the environment. */
+    /**
+     * Is the service, which is set by the configuration file and the environment alone; or does what a command says, and ends.
+     *
+     * @param arguments none for the service
+     */
     public static void main(String[] arguments) {
         if (!Main.class.getModule().isNamed()) {
             refuse("Vane runs on the module path only: java --module-path … --module dev.vane.bootstrap");
+        }
+        if (arguments.length > 0) {
+            Logs.claim();
+            Logs.start(System.err, Level.WARNING); // a command itself says what it does
+            System.exit(CommandLineProgram.run(
+                    new CommandLineProgram.Streams(System.out, System.err),
+                    Map.of("backfill", new BackfillCommand(), "demo", new DemoCommand()),
+                    arguments));
         }
         Logs.claim();
         run(System.getenv());

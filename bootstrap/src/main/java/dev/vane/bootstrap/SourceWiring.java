@@ -4,10 +4,13 @@ import dev.vane.adapters.sources.ProviderSources;
 import dev.vane.adapters.sources.http.BaseUrl;
 import dev.vane.adapters.sources.http.HttpSettings;
 import dev.vane.adapters.sources.http.Secret;
+import dev.vane.adapters.sources.metar.MetarSettings;
+import dev.vane.adapters.sources.metar.MetarSource;
 import dev.vane.adapters.sources.metnorway.MetNorwaySettings;
 import dev.vane.adapters.sources.metnorway.MetNorwaySource;
 import dev.vane.adapters.sources.nws.NwsSettings;
 import dev.vane.adapters.sources.nws.NwsSource;
+import dev.vane.adapters.sources.nws.NwsStationsSource;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoModel;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoModelsSettings;
 import dev.vane.adapters.sources.openmeteo.OpenMeteoSettings;
@@ -65,6 +68,8 @@ final class SourceWiring {
                 default -> throw new IllegalStateException("no source is named " + name);
             }
         }
+        addMetar(application);
+        addNwsStations(application);
         if (settings.simulated().enabled()) {
             providers.simulated().forEach(application::source);
         }
@@ -144,6 +149,29 @@ final class SourceWiring {
             application.source(providers.nws(new NwsSettings(new BaseUrl(nws.baseUrl()), nws.refreshInterval())));
         } else {
             off(application, info, "It is switched off by sources.nws.enabled.");
+        }
+    }
+
+    private void addMetar(Application.Builder application) {
+        Configuration.Provider metar = settings.official().metar();
+        SourceInfo info = MetarSource.describe(metar.refreshInterval());
+        budget(application, info, metar);
+        if (metar.enabled()) {
+            application.source(
+                    providers.metar(new MetarSettings(new BaseUrl(metar.baseUrl()), metar.refreshInterval())));
+        } else {
+            off(application, info, "It is switched off by sources.metar.enabled.");
+        }
+    }
+
+    private void addNwsStations(Application.Builder application) {
+        Configuration.Provider nws = settings.nws();
+        SourceInfo info = NwsStationsSource.describe(nws.refreshInterval());
+        if (settings.official().nwsStations()) {
+            application.source(
+                    providers.nwsStations(new NwsSettings(new BaseUrl(nws.baseUrl()), nws.refreshInterval())));
+        } else {
+            off(application, info, "It is switched off by sources.nws-stations.enabled.");
         }
     }
 

@@ -7,22 +7,27 @@ import dev.vane.adapters.rest.StaticRoot;
 import dev.vane.adapters.rest.VaneServer;
 import dev.vane.adapters.sources.ProviderSources;
 import dev.vane.adapters.sqlite.SqliteStorage;
-import dev.vane.adapters.sqlite.database.JournalMode;
-import dev.vane.adapters.sqlite.database.StorageSettings;
-import dev.vane.adapters.sqlite.database.Synchronous;
 import dev.vane.adapters.sqlite.gazetteer.SqliteGazetteer;
 import dev.vane.application.Application;
+import dev.vane.application.api.KeepRecord;
 import dev.vane.application.api.RefreshPolicy;
 import dev.vane.application.spi.Stores;
 import dev.vane.bootstrap.config.Configuration;
+import dev.vane.bootstrap.config.Storage;
 import io.helidon.health.HealthCheck;
 import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -74,7 +79,7 @@ public final class Vane implements AutoCloseable {
 
     private static Vane open(Configuration configuration, Clock clock, List<StaticRoot> files, Opened parts) {
         SqliteGazetteer gazetteer = parts.add("gazetteer", SqliteGazetteer.open(configuration.gazetteer()));
-        SqliteStorage storage = parts.add("database", SqliteStorage.open(storage(configuration.data())));
+        SqliteStorage storage = parts.add("database", SqliteStorage.open(Storage.settings(configuration.data())));
         var build = Build.read();
         ProviderSources providers = parts.add(
                 "provider client",
@@ -82,30 +87,40 @@ public final class Vane implements AutoCloseable {
                         SourceWiring.http(configuration.httpClient(), build.version()), clock, storage.notes()));
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
         parts.add("provider calls", calls::shutdownNow);
-        Stores stores = new Stores(storage.archive(), storage.watches(), storage.ledger());
+        Stores stores = new Stores(
+                storage.archive(), storage.record(), storage.verification(), storage.watches(), storage.ledger());
         Application.Builder builder = Application.builder(clock, gazetteer, stores, calls)
                 .refresh(refresh(configuration))
                 .events(new MeteredSourceEvents(clock));
         new SourceWiring(configuration, providers).addTo(builder);
+        configuration.station().ifPresent(station -> builder.station(station.place(), station.settings()));
         Application application = builder.build();
-        parts.add("background", Background.start(application.keepUpToDate(), clock));
-        Served served = new Served(application, files, checks(storage), build, clock);
+        configuration.station().ifPresent(station -> application.watchPlaces().watch(station.place()));
+        KeepRecord tidy = Application.keepRecord(clock, storage.care(), configuration.record());
+        parts.add("refreshing", Background.start("refreshing", application.keepUpToDate()::refreshDue, clock));
+        parts.add("verifying", Background.start("verifying", application.keepScores()::verifyDue, clock));
+        parts.add("tidying", Background.start("tidying", tidy::tidy, clock));
+        Served served = new Served(
+                application,
+                files,
+                checks(storage),
+                Optional.of(out -> backUp(storage, configuration.data().directory(), out)),
+                build,
+                clock);
         VaneServer server = VaneServer.start(server(configuration), served);
         parts.add("server", server::stop);
         return new Vane(parts, server);
     }
 
-    private static StorageSettings storage(Configuration.Data data) {
-        JournalMode journalMode = switch (data.journalMode()) {
-            case WAL -> JournalMode.WAL;
-            case DELETE -> JournalMode.DELETE;
-        };
-        return new StorageSettings(
-                data.directory(),
-                journalMode,
-                Synchronous.FULL,
-                StorageSettings.DEFAULT_READERS,
-                StorageSettings.DEFAULT_BUSY_TIMEOUT);
+    /** By way of a file beside the database: only a whole copy that was checked is given to anyone. */
+    private static void backUp(SqliteStorage storage, Path directory, OutputStream out) throws IOException {
+        Path copy = directory.resolve("backup-" + UUID.randomUUID() + ".db").toAbsolutePath();
+        try {
+            storage.backup(copy);
+            Files.copy(copy, out);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
     }
 
     private static RefreshPolicy refresh(Configuration configuration) {

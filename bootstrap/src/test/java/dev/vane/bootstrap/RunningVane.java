@@ -50,6 +50,8 @@ final class RunningVane implements AutoCloseable {
                 "VANE_GAZETTEER_FILE", System.getProperty("vane.gazetteer"),
                 "VANE_SOURCES_NWS_ENABLED", "false", // no test asks a real provider
                 "VANE_SOURCES_OPEN_METEO_BASE_URL", "http://127.0.0.1:9"));
+        environment.put("VANE_SOURCES_METAR_ENABLED", "false");
+        environment.put("VANE_SOURCES_NWS_STATIONS_ENABLED", "false");
         environment.putAll(settings);
         MovableClock clock = new MovableClock(now);
         ModuleFinder modules = ModuleFinder.of(Path.of(System.getProperty("vane.ui")), Path.of("target", "classes"));
@@ -70,6 +72,21 @@ final class RunningVane implements AutoCloseable {
     /** Puts nothing to a path of the API. */
     HttpResponse<String> put(String path) {
         return send(request(vane.port(), path).PUT(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Posts a form to a path, as a station does. */
+    HttpResponse<String> post(String path, String form) {
+        return send(request(vane.port(), path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Gets a backup, as the command does. */
+    byte[] backup() throws IOException, InterruptedException {
+        HttpRequest request = request(vane.operationsPort(), "/backup")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     }
 
     /** Gets a path of the operations listener. */

@@ -253,7 +253,12 @@ class SimulatedDayTest {
         Application.Builder application = Application.builder(
                         clock,
                         gazetteer,
-                        new Stores(storage.archive(), storage.watches(), storage.ledger()),
+                        new Stores(
+                                storage.archive(),
+                                storage.record(),
+                                storage.verification(),
+                                storage.watches(),
+                                storage.ledger()),
                         Runnable::run)
                 .refresh(new RefreshPolicy(
                         Duration.ofSeconds(3),

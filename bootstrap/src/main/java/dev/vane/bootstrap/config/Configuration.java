@@ -1,6 +1,9 @@
 package dev.vane.bootstrap.config;
 
+import dev.vane.application.api.KeepRecord;
+import dev.vane.application.api.StationSettings;
 import dev.vane.application.spi.CallWindow;
+import dev.vane.domain.place.PlaceId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +21,8 @@ import java.util.Optional;
  * @param httpClient how providers are called
  * @param refresh when providers are called
  * @param watch which places are kept up to date
+ * @param record how long the record is kept
+ * @param station the house's own station; empty if there is none
  * @param sources which providers there are
  * @param log what is logged
  */
@@ -29,6 +34,8 @@ public record Configuration(
         HttpClient httpClient,
         Refresh refresh,
         Watch watch,
+        KeepRecord.Retention record,
+        Optional<Station> station,
         Sources sources,
         Log log) {
 
@@ -120,6 +127,14 @@ public record Configuration(
     public record Watch(int limit) {}
 
     /**
+     * The house's own station.
+     *
+     * @param place the id of the place where it stands
+     * @param settings how it is recognised
+     */
+    public record Station(PlaceId place, StationSettings settings) {}
+
+    /**
      * Which providers there are.
      *
      * @param preference who comes first
@@ -128,6 +143,7 @@ public record Configuration(
      * @param metNorway MET Norway
      * @param nws the US National Weather Service
      * @param openWeather OpenWeather
+     * @param official who says what official stations measured
      * @param simulated the simulation
      */
     public record Sources(
@@ -137,7 +153,17 @@ public record Configuration(
             Provider metNorway,
             Provider nws,
             OpenWeather openWeather,
+            Official official,
             Simulated simulated) {}
+
+    /**
+     * Who says what official stations measured.
+     *
+     * @param metar the Aviation Weather Center
+     * @param nwsStations whether the stations of the US National Weather Service are asked; where they are and how many calls
+     *     may be made is set for it
+     */
+    public record Official(Provider metar, boolean nwsStations) {}
 
     /**
      * Whose word counts first.

@@ -1,6 +1,7 @@
 package dev.vane.bootstrap.config;
 
 import dev.vane.adapters.sources.openmeteo.OpenMeteoModel;
+import dev.vane.application.api.KeepRecord;
 import dev.vane.application.spi.CallWindow;
 import java.io.IOException;
 import java.io.InputStream;
@@ -130,7 +131,7 @@ public final class ConfigurationReader {
     }
 
     private static boolean isSecret(String key) {
-        return key.endsWith(".token");
+        return key.endsWith(".token") || key.endsWith(".password") || key.endsWith(".passkey");
     }
 
     private static Configuration bind(Settings settings) {
@@ -151,6 +152,11 @@ public final class ConfigurationReader {
                         settings.time("http-client.total-timeout")),
                 bindRefresh(settings),
                 new Configuration.Watch(settings.number("watch.limit", 1, 1000)),
+                new KeepRecord.Retention(
+                        settings.time("record.keep-runs"),
+                        settings.time("record.keep-observations"),
+                        (long) settings.number("record.largest-mebibytes", 64, 1_000_000) << 20),
+                settings.station(),
                 bindSources(settings),
                 new Configuration.Log(
                         settings.oneOf("log.level", System.Logger.Level.class), settings.time("log.slow-request")));
@@ -186,6 +192,8 @@ public final class ConfigurationReader {
                 bindProvider(settings, "sources.met-norway"),
                 bindProvider(settings, "sources.nws"),
                 bindOpenWeather(settings),
+                new Configuration.Official(
+                        bindProvider(settings, "sources.metar"), settings.flag("sources.nws-stations.enabled")),
                 new Configuration.Simulated(settings.flag("sources.simulated.enabled")));
     }
 

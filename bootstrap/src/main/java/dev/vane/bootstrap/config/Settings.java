@@ -1,6 +1,8 @@
 package dev.vane.bootstrap.config;
 
+import dev.vane.application.api.StationSettings;
 import dev.vane.application.spi.CallWindow;
+import dev.vane.domain.place.PlaceId;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -157,6 +159,31 @@ final class Settings {
             }
         }
         return Optional.of(limits);
+    }
+
+    /** The house's own station; empty if no place is set. */
+    Optional<Configuration.Station> station() {
+        String place = values.getOrDefault("station.place", "").strip();
+        Optional<Configuration.Secret> password = secret("station.password", "station.password-file");
+        Optional<Configuration.Secret> passkey = secret("station.passkey", "station.passkey-file");
+        int uploads = number("station.uploads-per-minute", 1, 6000);
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Configuration.Station(
+                    PlaceId.parse(place)
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "place is '" + place + "', neither the id of a place nor latitude,longitude")),
+                    StationSettings.of(
+                            text("station.name"),
+                            password.map(Configuration.Secret::reveal),
+                            passkey.map(Configuration.Secret::reveal),
+                            uploads)));
+        } catch (IllegalArgumentException e) {
+            faults.add("station: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** A secret that is given directly or in a file, but not in both ways. */

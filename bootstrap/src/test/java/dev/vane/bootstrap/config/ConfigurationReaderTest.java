@@ -3,6 +3,7 @@ package dev.vane.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vane.application.api.KeepRecord;
 import dev.vane.application.spi.CallWindow;
 import java.io.IOException;
 import java.net.URI;
@@ -45,6 +46,9 @@ class ConfigurationReaderTest {
                         50,
                         new Configuration.Background(10, Duration.ofMinutes(1), 80)));
         assertThat(configuration.watch()).isEqualTo(new Configuration.Watch(20));
+        assertThat(configuration.record())
+                .isEqualTo(new KeepRecord.Retention(Duration.ofDays(400), Duration.ofDays(36_500), 4L << 30));
+        assertThat(configuration.station()).isEmpty();
         assertThat(configuration.log())
                 .isEqualTo(new Configuration.Log(System.Logger.Level.INFO, Duration.ofSeconds(1)));
     }
@@ -97,7 +101,37 @@ class ConfigurationReaderTest {
                                 Map.of(CallWindow.MINUTE, 54, CallWindow.MONTH, 900_000)),
                         Optional.empty(),
                         false));
+        assertThat(sources.official())
+                .isEqualTo(new Configuration.Official(
+                        provider("https://aviationweather.gov", 20, Map.of(CallWindow.MINUTE, 54)), true));
         assertThat(sources.simulated()).isEqualTo(new Configuration.Simulated(false));
+    }
+
+    @Test
+    void aStationNeedsAPlaceAndASecret() {
+        Configuration.Station station = reader(Map.of(
+                        "VANE_STATION_PLACE", "47.4,8.5",
+                        "VANE_STATION_PASSWORD", "correct-horse",
+                        "VANE_STATION_PASSKEY", "0123456789abcdef0123456789ABCDEF"))
+                .read()
+                .station()
+                .orElseThrow();
+
+        assertThat(station.settings().name()).isEqualTo("house");
+        assertThat(station.settings().password().orElseThrow().matches("correct-horse"))
+                .isTrue();
+        assertThat(station.settings().uploadsPerMinute()).isEqualTo(120);
+        assertThat(station.toString()).doesNotContain("horse").doesNotContain("abcdef");
+        assertThatThrownBy(() -> reader(Map.of("VANE_STATION_PLACE", "2657896")).read())
+                .hasMessageContaining("station house has neither a password nor a key");
+        assertThatThrownBy(() -> reader(Map.of("VANE_STATION_PLACE", "nowhere", "VANE_STATION_PASSWORD", "horse"))
+                        .read())
+                .hasMessageContaining("station")
+                .hasMessageNotContaining("horse");
+        assertThat(reader(Map.of("VANE_STATION_PASSWORD", "correct-horse"))
+                        .effective()
+                        .toString())
+                .doesNotContain("horse");
     }
 
     private static Configuration.Provider provider(String url, int minutes, Map<CallWindow, Integer> budget) {
