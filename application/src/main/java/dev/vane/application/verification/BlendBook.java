@@ -11,12 +11,14 @@ import dev.vane.domain.blending.TruthHistory;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.place.PlaceId;
 import dev.vane.domain.scoring.LeadBucket;
+import dev.vane.domain.scoring.ScoredVariable;
 import dev.vane.domain.scoring.Series;
 import dev.vane.domain.scoring.VerificationDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +57,29 @@ public final class BlendBook {
                 }
             }
         }
-        learned.put(place.id(), all);
+        learned.put(place.id(), withoutWhatIsNotServed(all));
+    }
+
+    /** Keeps of what is not served the decision alone: ten places would fill the memory otherwise. */
+    private static Map<Series, Map<LeadBucket, Blend>> withoutWhatIsNotServed(
+            SortedMap<Series, Map<LeadBucket, Blend>> all) {
+        Set<Served> decided = new HashSet<>();
+        Map<Series, Map<LeadBucket, Blend>> kept = new TreeMap<>();
+        all.forEach((series, blends) -> { // the best truth first
+            Map<LeadBucket, Blend> ofSeries = new EnumMap<>(LeadBucket.class);
+            blends.forEach((bucket, blend) -> {
+                boolean first = decides(blend) && decided.add(new Served(series.variable(), series.hours(), bucket));
+                ofSeries.put(bucket, first && blend.combines() ? blend : blend.decisionAlone());
+            });
+            kept.put(series, ofSeries);
+        });
+        return kept;
+    }
+
+    private record Served(ScoredVariable variable, int hours, LeadBucket bucket) {}
+
+    private static boolean decides(Blend blend) {
+        return blend.decision().reason() != Decision.Reason.NOT_ENOUGH_DATA;
     }
 
     private static Map<LeadBucket, Blend> blends(Series series, List<VerificationDay> days, Place place, Instant now) {
@@ -95,7 +119,7 @@ public final class BlendBook {
                 .filter(entry -> entry.getKey().variable() == anyTruth.variable()
                         && entry.getKey().hours() == anyTruth.hours())
                 .flatMap(entry -> Optional.ofNullable(entry.getValue().get(bucket)).stream())
-                .filter(blend -> blend.decision().reason() != Decision.Reason.NOT_ENOUGH_DATA)
+                .filter(BlendBook::decides)
                 .findFirst();
     }
 }
