@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
         name = "vane",
         mixinStandardHelpOptions = true,
         description = "Without a command it is the service; with one it does that and ends.",
-        subcommands = {BackupCommand.class, CheckCommand.class, EvaluateCommand.class, RestoreCommand.class})
+        subcommands = {
+            BackupCommand.class,
+            CheckCommand.class,
+            EvaluateCommand.class,
+            ExportCommand.class,
+            RestoreCommand.class
+        })
 public final class CommandLineProgram implements Runnable {
 
     @Spec
