@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The lock by which one process at a time writes: a lock of the operating system on a file of its own, which ends with
@@ -24,7 +26,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ProcessLock implements AutoCloseable {
 
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
-    private static final int MAX_NOTE_BYTES = 32;
+
+    /** A host name has up to 253 characters. */
+    private static final int MAX_NOTE_BYTES = 512;
+
+    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+    private static final Pattern NOTE = Pattern.compile(
+            "process (?<pid>[0-9]{1,19}) on (?<host>[A-Za-z0-9._-]{1,253})(?: since (?<since>[0-9TZ:-]{20}))?");
 
     private final Path file;
     private final FileChannel channel;
@@ -102,27 +110,61 @@ final class ProcessLock implements AutoCloseable {
 
     private static StorageException refused(Path file, Optional<String> holder) {
         return new StorageException("locking " + file + ": " + holder.orElse("another process")
-                + " holds it already; only one process may write to a database");
+                + " holds it already; only one process may write to a database. Stop that one first; if its machine is"
+                + " gone, a file server gives the lock up some minutes later by itself");
     }
 
     private static Optional<String> holder(FileChannel channel) throws IOException {
-        ByteBuffer note = ByteBuffer.allocate(MAX_NOTE_BYTES);
-        channel.read(note, 0);
-        String text = StandardCharsets.US_ASCII.decode(note.flip()).toString().strip();
-        return text.matches("[0-9]+") ? Optional.of("process " + text) : Optional.empty();
+        return Optional.of(read(channel)).filter(note -> NOTE.matcher(note).matches());
     }
 
-    /** Writes the process's id into the file, for whoever is refused. */
+    private static String read(FileChannel channel) throws IOException {
+        ByteBuffer note = ByteBuffer.allocate(MAX_NOTE_BYTES);
+        channel.read(note, 0);
+        return StandardCharsets.US_ASCII.decode(note.flip()).toString().strip();
+    }
+
+    /** Writes into the file who holds it, for whoever is refused. */
     void announce() {
-        note(ProcessHandle.current().pid() + "\n");
+        note(announcement() + "\n");
+    }
+
+    /** This process: its id, the name of its host, which is that of the pod, and since when it runs. */
+    private static String announcement() {
+        ProcessHandle process = ProcessHandle.current();
+        String since = process.info()
+                .startInstant()
+                .map(start -> " since " + start.truncatedTo(ChronoUnit.SECONDS))
+                .orElse("");
+        return "process " + process.pid() + " on " + hostName() + since;
+    }
+
+    private static String hostName() {
+        try {
+            return Files.readString(HOST_NAME).strip();
+        } catch (IOException notLinux) {
+            return "this machine";
+        }
     }
 
     private void note(String text) {
         try {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), 0);
+            channel.force(true); // or other clients of a file server do not see it
         } catch (IOException e) {
             throw new StorageException("writing to " + file, e);
+        }
+    }
+
+    /** Takes the note away, unless a successor has taken the lock over and written its own. */
+    private void unnote() {
+        try {
+            if (read(channel).equals(announcement())) {
+                note("");
+            }
+        } catch (IOException e) {
+            throw new StorageException("reading " + file, e);
         }
     }
 
@@ -142,8 +184,11 @@ final class ProcessLock implements AutoCloseable {
     @Override
     public void close() {
         if (channel.isOpen()) {
-            note("");
-            release();
+            try {
+                unnote();
+            } finally {
+                release();
+            }
         }
     }
 
