@@ -20,6 +20,7 @@ import dev.vane.application.spi.WatchList;
 import dev.vane.application.spi.WeatherArchive;
 import dev.vane.application.spi.WeatherRecord;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Vane's memory in one SQLite file. Safe for use by several threads.
@@ -55,9 +56,9 @@ public final class SqliteStorage implements AutoCloseable {
      * Opens the database {@code vane.db} of a folder, makes it if there is none, migrates it if it is old, and holds the
      * folder's lock until it is closed.
      *
-     * @throws dev.vane.adapters.sqlite.database.StorageException if another process holds it; if the file is not Vane's,
-     *     is of a newer version, was changed or is truncated, in which case it stays untouched; if the folder cannot be
-     *     written to; or if a setting does not take effect
+     * @throws dev.vane.adapters.sqlite.database.StorageException if another process holds it; if the journal mode does not
+     *     work where it lies; if the file is not Vane's, is of a newer version, was changed or is truncated, in which case
+     *     it stays untouched; if the folder cannot be written to; or if a setting does not take effect
      */
     public static SqliteStorage open(StorageSettings settings) {
         return new SqliteStorage(Database.open(settings));
@@ -98,9 +99,18 @@ public final class SqliteStorage implements AutoCloseable {
         return verification;
     }
 
-    /** Tells whether the database can be read now. */
+    /** Tells whether the database can be read now and no other process has taken it over. */
     public boolean canRead() {
         return database.canRead();
+    }
+
+    /**
+     * Ends, with what was found, when another process is found to have taken the database over: at the next write, or when
+     * {@link #canRead} is asked. From then on nothing can be written, and this process had better end. What waits for it must
+     * not take long, and must not close the storage by itself.
+     */
+    public CompletionStage<String> overtaken() {
+        return database.overtaken();
     }
 
     /**

@@ -77,7 +77,7 @@ final class BackupBenchmark {
     }
 
     private Path backUp(StorageSettings settings) throws Exception {
-        Path target = directory.resolve(settings.journalMode() + ".db");
+        Path target = directory.resolve(settings.journal() + ".db");
         try (SqliteStorage storage = SqliteStorage.open(settings)) {
             AtomicBoolean done = new AtomicBoolean();
             List<Long> waits = Collections.synchronizedList(new ArrayList<>());
@@ -94,7 +94,7 @@ final class BackupBenchmark {
             done.set(true);
             writer.join();
             print("%s: %.0f MB backed up in %.1f s; a write took %s before, %s meanwhile"
-                    .formatted(settings.journalMode(), backup.bytes() / 1e6, took, before, meanwhile));
+                    .formatted(settings.journal(), backup.bytes() / 1e6, took, before, meanwhile));
             start = System.nanoTime();
             DatabaseCheck check = storage.check();
             print("checked in %.1f s: %s".formatted(seconds(start), check.sound() ? "sound" : check));

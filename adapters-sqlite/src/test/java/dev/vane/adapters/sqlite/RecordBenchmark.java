@@ -1,5 +1,6 @@
 package dev.vane.adapters.sqlite;
 
+import dev.vane.adapters.sqlite.database.JournalMode;
 import dev.vane.adapters.sqlite.database.StorageSettings;
 import dev.vane.adapters.sqlite.database.Synchronous;
 import dev.vane.application.spi.ArchiveSamples;
@@ -66,7 +67,7 @@ final class RecordBenchmark {
     private SqliteStorage open(String name) {
         StorageSettings usual = StorageSettings.in(directory.resolve(name));
         return SqliteStorage.open(new StorageSettings(
-                usual.directory(), usual.journalMode(), Synchronous.NORMAL, usual.readers(), usual.busyTimeout()));
+                usual.directory(), JournalMode.WAL, Synchronous.NORMAL, usual.readers(), usual.busyTimeout()));
     }
 
     /** Runs of ten days by the hour with every variable, and of sixteen days. */

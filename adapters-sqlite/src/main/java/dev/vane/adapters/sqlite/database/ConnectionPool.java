@@ -38,23 +38,23 @@ final class ConnectionPool implements AutoCloseable {
     }
 
     /** The one connection that writes. */
-    static ConnectionPool writer(DatabaseFile file, StorageSettings settings) {
+    static ConnectionPool writer(DatabaseFile file, StorageSettings settings, JournalMode journalMode) {
         Map<String, String> properties = properties(file.url(), 1, settings);
-        properties.put("dataSource.journal_mode", settings.journalMode().name());
+        properties.put("dataSource.journal_mode", journalMode.name());
         properties.put("dataSource.synchronous", settings.synchronous().name());
-        Map<String, String> expected = expected(settings);
+        Map<String, String> expected = expected(settings, journalMode);
         expected.put("query_only", "0");
         expected.put("synchronous", Integer.toString(settings.synchronous().level()));
         return open("writer", properties, expected, 1);
     }
 
     /** The connections that read and cannot write. */
-    static ConnectionPool readers(DatabaseFile file, StorageSettings settings) {
+    static ConnectionPool readers(DatabaseFile file, StorageSettings settings, JournalMode journalMode) {
         Map<String, String> properties = properties(file.url() + "?mode=ro", settings.readers(), settings);
         properties.put("readOnly", "true");
         properties.put("connectionInitSql", "PRAGMA query_only = 1"); // only the first statement would be run
         properties.put("dataSource.open_mode", "1");
-        Map<String, String> expected = expected(settings);
+        Map<String, String> expected = expected(settings, journalMode);
         expected.put("query_only", "1");
         return open("reader", properties, expected, settings.readers());
     }
@@ -78,10 +78,10 @@ final class ConnectionPool implements AutoCloseable {
         return properties;
     }
 
-    private static Map<String, String> expected(StorageSettings settings) {
+    private static Map<String, String> expected(StorageSettings settings, JournalMode journalMode) {
         Map<String, String> expected = new HashMap<>();
         expected.put("foreign_keys", "1");
-        expected.put("journal_mode", settings.journalMode().pragma());
+        expected.put("journal_mode", journalMode.pragma());
         expected.put("busy_timeout", Long.toString(settings.busyTimeout().toMillis()));
         expected.put("temp_store", "2");
         return expected;

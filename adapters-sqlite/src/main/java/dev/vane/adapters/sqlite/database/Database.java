@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -21,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Database implements AutoCloseable {
 
     private final DatabaseFile file;
+    private final Footing footing;
     private final Runnable unlock;
     private final ConnectionPool writer;
     private final ConnectionPool readers;
@@ -28,19 +29,21 @@ public final class Database implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ReentrantLock backingUp = new ReentrantLock();
 
-    private Database(
-            DatabaseFile file, Runnable unlock, ConnectionPool writer, ConnectionPool readers, WriteQueue queue) {
+    private Database(DatabaseFile file, Footing footing, Runnable unlock, Pools pools) {
         this.file = file;
+        this.footing = footing;
         this.unlock = unlock;
-        this.writer = writer;
-        this.readers = readers;
-        this.queue = queue;
+        this.writer = pools.writer();
+        this.readers = pools.readers();
+        this.queue = WriteQueue.start(writer, file);
     }
+
+    private record Pools(ConnectionPool writer, ConnectionPool readers) {}
 
     /**
      * Opens the database, makes it if there is none, and migrates it if it is old.
      *
-     * @throws StorageException if another process holds it; if the file is not Vane's, is of a newer version, was changed
+     * @throws StorageException if another process holds it; if the journal mode does not work where it lies; if the file is not Vane's, is of a newer version, was changed
      *     or is truncated, in which case it stays untouched; if the folder cannot be written to; or if a setting does not
      *     take effect
      */
@@ -48,6 +51,7 @@ public final class Database implements AutoCloseable {
         makeDirectory(settings.directory());
         DatabaseFile file = new DatabaseFile(settings.databaseFile());
         Migrator migrator = new Migrator(Migration.all());
+        Footing.find(settings); // what cannot work is refused before anything is touched
         ProcessLock lock = ProcessLock.acquire(settings.lockFile());
         try {
             Inspection.requireUsable(file, migrator);
@@ -76,12 +80,14 @@ public final class Database implements AutoCloseable {
     /** Starts with a file that was inspected. */
     static Database start(StorageSettings settings, Migrator migrator, Runnable unlock) {
         DatabaseFile file = new DatabaseFile(settings.databaseFile());
-        new Preparation(file, migrator).run(settings.journalMode());
-        ConnectionPool writer = ConnectionPool.writer(file, settings);
+        Footing footing = Footing.find(settings);
+        JournalMode mode = footing.journalMode();
+        new Preparation(file, migrator).run(mode);
+        ConnectionPool writer = ConnectionPool.writer(file, settings, mode);
         try {
-            ConnectionPool readers = ConnectionPool.readers(file, settings);
+            ConnectionPool readers = ConnectionPool.readers(file, settings, mode);
             try {
-                return new Database(file, unlock, writer, readers, WriteQueue.start(writer, file));
+                return new Database(file, footing, unlock, new Pools(writer, readers));
             } catch (RuntimeException e) {
                 readers.close();
                 throw e;
@@ -183,13 +189,28 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Tells whether the database can be read now. Takes at most the pool's waiting time and the busy timeout. */
+    /**
+     * Tells whether the database can be read now and no other process has taken it over. Takes at most the pool's waiting
+     * time and the busy timeout.
+     */
     public boolean canRead() {
         try {
-            return readers.lend(connection -> Sql.number(connection, "SELECT count(*) FROM migration")) > 0;
+            return readers.lend(connection -> {
+                queue.epoch().require(connection);
+                return Sql.number(connection, "SELECT count(*) FROM migration") > 0;
+            });
         } catch (SQLException | RuntimeException e) {
             return false;
         }
+    }
+
+    /**
+     * Ends, with what was found, when another process is found to have taken the database over: at the next write, or when
+     * {@link #canRead} is asked. From then on nothing can be written, and this process had better end. What waits for it must
+     * not take long, and must not close the database by itself.
+     */
+    public CompletionStage<String> overtaken() {
+        return queue.epoch().overtaken();
     }
 
     /** What is true of the database now. */
@@ -198,14 +219,13 @@ public final class Database implements AutoCloseable {
     }
 
     private StorageFacts facts(Connection connection) throws SQLException {
-        String mode = Sql.text(connection, "PRAGMA journal_mode");
         return new StorageFacts(
                 file.path(),
                 file.totalBytes(),
-                JournalMode.valueOf(mode.toUpperCase(Locale.ROOT)),
+                footing,
                 (int) Sql.number(connection, "PRAGMA user_version"),
                 Sql.text(connection, "SELECT sqlite_version()"),
-                queue.epoch());
+                queue.epoch().number());
     }
 
     /** Commits what waits, empties the write-ahead log, closes all connections and gives up the lock. */
@@ -217,7 +237,9 @@ public final class Database implements AutoCloseable {
         queue.close();
         readers.close();
         try {
-            writer.lend(connection -> Sql.text(connection, "PRAGMA wal_checkpoint(TRUNCATE)"));
+            if (!queue.epoch().isOvertaken()) { // a log that is another process's is not for this one to empty
+                writer.lend(connection -> Sql.text(connection, "PRAGMA wal_checkpoint(TRUNCATE)"));
+            }
         } catch (SQLException e) {
             throw new StorageException("emptying the write-ahead log of " + file, e);
         } finally {

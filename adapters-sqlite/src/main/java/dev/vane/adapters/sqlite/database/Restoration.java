@@ -159,7 +159,7 @@ public final class Restoration {
             throw refused(target + " is not a regular file");
         }
         try (Connection connection = target.connect(CAREFUL)) {
-            long epoch = Sql.number(connection, WriteQueue.NEXT_EPOCH);
+            long epoch = Sql.number(connection, WriterEpoch.NEXT);
             Preparation.setJournalMode(connection, JournalMode.DELETE);
             return Optional.of(epoch);
         } catch (SQLException e) {

@@ -8,14 +8,14 @@ import java.util.Objects;
  * Where and how Vane's database is kept.
  *
  * @param directory the folder of the database, its side files and its lock; made if it is absent
- * @param journalMode how transactions are made atomic
+ * @param journal how transactions are made atomic
  * @param synchronous what survives a loss of power
  * @param readers how many connections read, from 1 to 16
  * @param busyTimeout how long a connection waits for another one's lock, and a reader for a free connection; from 1 ms to
  *     1 min
  */
 public record StorageSettings(
-        Path directory, JournalMode journalMode, Synchronous synchronous, int readers, Duration busyTimeout) {
+        Path directory, JournalChoice journal, Synchronous synchronous, int readers, Duration busyTimeout) {
 
     /** The default number of connections that read. */
     public static final int DEFAULT_READERS = 4;
@@ -33,11 +33,11 @@ public record StorageSettings(
      */
     public StorageSettings {
         directory = directory.toAbsolutePath().normalize();
-        Objects.requireNonNull(journalMode, "journalMode");
+        Objects.requireNonNull(journal, "journal");
         Objects.requireNonNull(synchronous, "synchronous");
-        if (journalMode == JournalMode.DELETE && synchronous != Synchronous.FULL) {
+        if (journal != JournalChoice.WAL && synchronous != Synchronous.FULL) {
             throw new IllegalArgumentException(
-                    "synchronous is " + synchronous + "; with journal mode DELETE it must be FULL");
+                    "synchronous is " + synchronous + "; with journal mode " + journal + " it must be FULL");
         }
         if (readers < 1 || readers > MAX_READERS) {
             throw new IllegalArgumentException("readers is " + readers + ", not from 1 to " + MAX_READERS);
@@ -47,9 +47,18 @@ public record StorageSettings(
         }
     }
 
-    /** The defaults: write-ahead log, nothing acknowledged is ever lost, {@value #DEFAULT_READERS} readers. */
+    /** With a journal mode that does not depend on what the folder lies on. */
+    public StorageSettings(
+            Path directory, JournalMode journalMode, Synchronous synchronous, int readers, Duration busyTimeout) {
+        this(directory, JournalChoice.of(journalMode), synchronous, readers, busyTimeout);
+    }
+
+    /**
+     * The defaults: the journal mode that fits, nothing acknowledged is ever lost, {@value #DEFAULT_READERS} readers.
+     */
     public static StorageSettings in(Path directory) {
-        return new StorageSettings(directory, JournalMode.WAL, Synchronous.FULL, DEFAULT_READERS, DEFAULT_BUSY_TIMEOUT);
+        return new StorageSettings(
+                directory, JournalChoice.AUTO, Synchronous.FULL, DEFAULT_READERS, DEFAULT_BUSY_TIMEOUT);
     }
 
     /** The database file. */

@@ -18,20 +18,17 @@ import java.util.concurrent.locks.ReentrantLock;
  * then each of its writes is tried once more in a transaction of its own, so that one write too large does not fail its
  * neighbours.
  *
- * <p>Each transaction first checks that the epoch in the database is still the one of this queue. A process that was
- * taken for dead and lost its lock finds another epoch when it wakes, and can never write again.
+ * <p>Each transaction first checks that the {@link WriterEpoch} in the database is still the one of this queue. A process
+ * that was taken for dead and lost its lock finds another epoch when it wakes, and can never write again.
  */
 final class WriteQueue implements AutoCloseable {
-
-    /** Begins a new epoch: whoever wrote until then cannot write any more. */
-    static final String NEXT_EPOCH = "UPDATE writer_epoch SET epoch = epoch + 1 WHERE id = 1 RETURNING epoch";
 
     private static final int CAPACITY = 1024;
     private static final int MAX_BATCH = 256;
 
     private final ConnectionPool writer;
     private final DatabaseFile file;
-    private final long epoch;
+    private final WriterEpoch epoch;
     private final Thread thread;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -39,7 +36,7 @@ final class WriteQueue implements AutoCloseable {
     private final Queue<PendingWrite<?>> waiting = new ArrayDeque<>();
     private boolean closing;
 
-    private WriteQueue(ConnectionPool writer, DatabaseFile file, long epoch) {
+    private WriteQueue(ConnectionPool writer, DatabaseFile file, WriterEpoch epoch) {
         this.writer = writer;
         this.file = file;
         this.epoch = epoch;
@@ -49,8 +46,7 @@ final class WriteQueue implements AutoCloseable {
     /** Begins a new epoch and starts to take writes. */
     static WriteQueue start(ConnectionPool writer, DatabaseFile file) {
         try {
-            long epoch = writer.lend(connection -> Sql.number(connection, NEXT_EPOCH));
-            WriteQueue queue = new WriteQueue(writer, file, epoch);
+            WriteQueue queue = new WriteQueue(writer, file, writer.lend(WriterEpoch::begin));
             queue.thread.start();
             return queue;
         } catch (SQLException e) {
@@ -59,7 +55,7 @@ final class WriteQueue implements AutoCloseable {
     }
 
     /** The epoch that began with this queue. */
-    long epoch() {
+    WriterEpoch epoch() {
         return epoch;
     }
 
@@ -131,7 +127,7 @@ final class WriteQueue implements AutoCloseable {
     private int transact(Connection connection, List<PendingWrite<?>> batch) throws SQLException {
         Sql.run(connection, "BEGIN IMMEDIATE");
         try {
-            requireEpoch(connection);
+            epoch.require(connection);
             for (PendingWrite<?> write : batch) {
                 runOne(connection, write);
             }
@@ -140,14 +136,6 @@ final class WriteQueue implements AutoCloseable {
         } catch (Throwable failure) {
             rollback(connection, failure);
             throw failure;
-        }
-    }
-
-    private void requireEpoch(Connection connection) throws SQLException {
-        long found = Sql.number(connection, "SELECT epoch FROM writer_epoch WHERE id = 1");
-        if (found != epoch) {
-            throw new StorageException("another process has taken the database over: the writer's epoch is " + found
-                    + ", this process has " + epoch);
         }
     }
 

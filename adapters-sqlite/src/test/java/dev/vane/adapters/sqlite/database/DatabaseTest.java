@@ -237,6 +237,11 @@ class DatabaseTest {
         assertThat(facts.bytes())
                 .isEqualTo(Files.size(directory.resolve("vane.db")) + Files.size(directory.resolve("vane.db-wal")));
         assertThat(facts.journalMode()).isEqualTo(JournalMode.WAL);
+        assertThat(facts.footing())
+                .isEqualTo(new Footing(DataFileSystem.of(directory), JournalChoice.AUTO, JournalMode.WAL));
+        assertThat(facts.toString())
+                .startsWith(directory.resolve("vane.db") + " on ")
+                .contains("journal mode wal by choice of the program", "writer epoch 1");
         assertThat(facts.schemaVersion()).isEqualTo(Migration.all().size());
         assertThat(facts.writerEpoch()).isEqualTo(1);
         assertThat(facts.sqliteVersion()).startsWith("3.");
@@ -264,7 +269,8 @@ class DatabaseTest {
         StorageSettings other = new StorageSettings(
                 directory, JournalMode.DELETE, Synchronous.FULL, 1, StorageSettings.DEFAULT_BUSY_TIMEOUT);
 
-        assertThatThrownBy(() -> ConnectionPool.readers(new DatabaseFile(directory.resolve("vane.db")), other))
+        assertThatThrownBy(() -> ConnectionPool.readers(
+                        new DatabaseFile(directory.resolve("vane.db")), other, JournalMode.DELETE))
                 .isInstanceOf(StorageException.class)
                 .hasMessage("opening a reader of the database: PRAGMA journal_mode is wal, expected delete");
     }

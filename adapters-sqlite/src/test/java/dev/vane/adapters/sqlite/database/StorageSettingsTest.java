@@ -26,7 +26,7 @@ class StorageSettingsTest {
     void hasTheseDefaults() {
         assertThat(StorageSettings.in(Path.of("/data")))
                 .isEqualTo(new StorageSettings(
-                        Path.of("/data"), JournalMode.WAL, Synchronous.FULL, 4, Duration.ofSeconds(5)));
+                        Path.of("/data"), JournalChoice.AUTO, Synchronous.FULL, 4, Duration.ofSeconds(5)));
     }
 
     @Test

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +55,79 @@ class StrandedProcessTest {
                             .contains("another process has taken the database over")
                             .contains("the writer's epoch is 3, this process has 2"));
             assertThat(Folder.rows(successor)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void isNotReadyAndToldOnceAnotherProcessHasTakenOver() {
+        List<String> told = new ArrayList<>();
+        try (Database stranded = Database.open(StorageSettings.in(directory))) {
+            stranded.overtaken().thenAccept(told::add);
+            assertThat(stranded.canRead()).isTrue();
+            assertThat(told).isEmpty();
+            close(beginAnEpoch());
+
+            assertThat(stranded.canRead()).isFalse();
+
+            assertThat(told)
+                    .containsExactly(
+                            "another process has taken the database over: the writer's epoch is 3, this process"
+                                    + " has 2");
+            assertThatThrownBy(() -> Folder.insert(stranded, 1))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("another process has taken the database over");
+            assertThat(Folder.rows(stranded)).isZero();
+        }
+    }
+
+    @Test
+    void isToldByItsNextWriteOnceAnotherProcessHasTakenOver() {
+        List<String> told = new ArrayList<>();
+        try (Database stranded = Database.open(StorageSettings.in(directory))) {
+            stranded.overtaken().thenAccept(told::add);
+            close(beginAnEpoch());
+
+            assertThatThrownBy(() -> Folder.insert(stranded, 1)).isInstanceOf(StorageException.class);
+
+            assertThat(told).hasSize(1);
+            assertThat(stranded.canRead()).isFalse();
+        }
+    }
+
+    @Test
+    void leavesTheWriteAheadLogToWhoHasTakenOver() {
+        Path wal = directory.resolve("vane.db-wal");
+        Database stranded = Database.open(StorageSettings.in(directory));
+        Folder.insert(stranded, 1);
+        try (Connection successor = beginAnEpoch()) {
+            assertThat(stranded.canRead()).isFalse();
+            long before = DatabaseFile.bytes(wal);
+
+            stranded.close();
+
+            assertThat(DatabaseFile.bytes(wal)).isEqualTo(before).isPositive();
+            assertThat(Sql.number(successor, "SELECT count(*) FROM kept")).isEqualTo(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** As the next process does, with a connection that stays open. */
+    private Connection beginAnEpoch() {
+        try {
+            Connection successor = new DatabaseFile(directory.resolve("vane.db")).connect(Map.of());
+            Sql.number(successor, WriterEpoch.NEXT);
+            return successor;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 
