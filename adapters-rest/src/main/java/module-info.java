@@ -10,6 +10,7 @@ module dev.vane.adapters.rest {
     requires io.helidon.webserver.observe.metrics;
 
     exports dev.vane.adapters.rest;
+    exports dev.vane.adapters.rest.storage;
 
     provides io.avaje.jsonb.spi.JsonbExtension with
             dev.vane.adapters.rest.contract.jsonb.GeneratedJsonComponent;

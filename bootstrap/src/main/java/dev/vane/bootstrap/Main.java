@@ -1,5 +1,6 @@
 package dev.vane.bootstrap;
 
+import dev.vane.adapters.sqlite.database.StorageException;
 import dev.vane.bootstrap.command.CommandLineProgram;
 import dev.vane.bootstrap.config.Configuration;
 import dev.vane.bootstrap.config.ConfigurationException;
@@ -49,6 +50,16 @@ public final class Main {
         try {
             Vane vane = Vane.start(configuration);
             Runtime.getRuntime().addShutdownHook(new Thread(vane::close, "shutdown"));
+            vane.overtaken().thenAccept(why -> {
+                log.log(Level.ERROR, "ending: " + why);
+                // the thread that is told is one that the shutdown waits for
+                Thread.ofPlatform().name("ending").start(() -> System.exit(FAILED));
+            });
+        } catch (StorageException e) {
+            log.log(
+                    Level.ERROR,
+                    "cannot start: " + e.getMessage()); // it says all there is, and where from helps nobody
+            System.exit(FAILED);
         } catch (RuntimeException e) {
             log.log(Level.ERROR, "cannot start: " + e.getMessage(), e);
             System.exit(FAILED);

@@ -5,6 +5,7 @@ import dev.vane.adapters.rest.Served;
 import dev.vane.adapters.rest.ServerSettings;
 import dev.vane.adapters.rest.StaticRoot;
 import dev.vane.adapters.rest.VaneServer;
+import dev.vane.adapters.rest.storage.Stored;
 import dev.vane.adapters.sources.ProviderSources;
 import dev.vane.adapters.sqlite.SqliteStorage;
 import dev.vane.adapters.sqlite.gazetteer.SqliteGazetteer;
@@ -28,8 +29,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * The running service: every part, wired by hand.
@@ -44,10 +47,12 @@ public final class Vane implements AutoCloseable {
 
     private final Opened parts;
     private final VaneServer server;
+    private final CompletionStage<String> overtaken;
 
-    private Vane(Opened parts, VaneServer server) {
+    private Vane(Opened parts, VaneServer server, CompletionStage<String> overtaken) {
         this.parts = parts;
         this.server = server;
+        this.overtaken = overtaken;
     }
 
     /**
@@ -80,6 +85,7 @@ public final class Vane implements AutoCloseable {
     private static Vane open(Configuration configuration, Clock clock, List<StaticRoot> files, Opened parts) {
         SqliteGazetteer gazetteer = parts.add("gazetteer", SqliteGazetteer.open(configuration.gazetteer()));
         SqliteStorage storage = parts.add("database", SqliteStorage.open(Storage.settings(configuration.data())));
+        StorageReport.log(storage.facts());
         var build = Build.read();
         ProviderSources providers = parts.add(
                 "provider client",
@@ -101,23 +107,26 @@ public final class Vane implements AutoCloseable {
         parts.add("verifying", Background.start("verifying", application.keepScores()::verifyDue, clock));
         parts.add("tidying", Background.start("tidying", tidy::tidy, clock));
         Served served = new Served(
-                application,
-                files,
-                checks(storage),
-                Optional.of(out -> backUp(storage, configuration.data().directory(), out)),
-                build,
-                clock);
+                application, files, checks(storage), Optional.of(stored(storage, configuration)), build, clock);
         VaneServer server = VaneServer.start(server(configuration), served);
         parts.add("server", server::stop);
-        return new Vane(parts, server);
+        return new Vane(parts, server, storage.overtaken());
+    }
+
+    private static Stored stored(SqliteStorage storage, Configuration configuration) {
+        Path directory = configuration.data().directory();
+        return new Stored(
+                out -> backUp(storage, directory, out),
+                () -> StorageReport.of(storage.facts()),
+                configuration.operations().backupTokenFile());
     }
 
     /** By way of a file beside the database: only a whole copy that was checked is given to anyone. */
-    private static void backUp(SqliteStorage storage, Path directory, OutputStream out) throws IOException {
+    private static void backUp(SqliteStorage storage, Path directory, Supplier<OutputStream> out) throws IOException {
         Path copy = directory.resolve("backup-" + UUID.randomUUID() + ".db").toAbsolutePath();
         try {
             storage.backup(copy);
-            Files.copy(copy, out);
+            Files.copy(copy, out.get());
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -149,7 +158,7 @@ public final class Vane implements AutoCloseable {
                 configuration.log().slowRequest());
     }
 
-    /** The service is ready while the database can be read; a provider that is down makes it no less ready. */
+    /** The service is ready while the database can be read and is its own; a provider that is down makes it no less ready. */
     private static List<HealthCheck> checks(SqliteStorage storage) {
         return List.of(new HealthCheck() {
             @Override
@@ -177,6 +186,14 @@ public final class Vane implements AutoCloseable {
     /** The port of health, metrics and build information. */
     public int operationsPort() {
         return server.operationsPort();
+    }
+
+    /**
+     * Ends, with what was found, when another process has taken the database over: then nothing can be written any more, the
+     * service is not ready, and whoever started it had better close it. Not on the thread that is told.
+     */
+    public CompletionStage<String> overtaken() {
+        return overtaken;
     }
 
     /** Stops in order; returns when everything is closed. */

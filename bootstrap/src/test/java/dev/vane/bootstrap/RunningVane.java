@@ -40,6 +40,16 @@ final class RunningVane implements AutoCloseable {
      * @param settings environment variables beside those that every test needs
      */
     static RunningVane start(Path directory, Instant now, Map<String, String> settings) {
+        Map<String, String> environment = environment(directory);
+        environment.putAll(settings);
+        MovableClock clock = new MovableClock(now);
+        ModuleFinder modules = ModuleFinder.of(Path.of(System.getProperty("vane.ui")), Path.of("target", "classes"));
+        Vane vane = Vane.start(new ConfigurationReader(environment).read(), clock, StaticModules.of(modules));
+        return new RunningVane(vane, clock);
+    }
+
+    /** The environment variables that every test needs. */
+    static Map<String, String> environment(Path directory) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "VANE_SERVER_HOST", "127.0.0.1",
                 "VANE_SERVER_PORT", "0",
@@ -52,11 +62,7 @@ final class RunningVane implements AutoCloseable {
                 "VANE_SOURCES_OPEN_METEO_BASE_URL", "http://127.0.0.1:9"));
         environment.put("VANE_SOURCES_METAR_ENABLED", "false");
         environment.put("VANE_SOURCES_NWS_STATIONS_ENABLED", "false");
-        environment.putAll(settings);
-        MovableClock clock = new MovableClock(now);
-        ModuleFinder modules = ModuleFinder.of(Path.of(System.getProperty("vane.ui")), Path.of("target", "classes"));
-        Vane vane = Vane.start(new ConfigurationReader(environment).read(), clock, StaticModules.of(modules));
-        return new RunningVane(vane, clock);
+        return environment;
     }
 
     /** Moves the clock. */
@@ -87,6 +93,11 @@ final class RunningVane implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    /** The port of the operations listener. */
+    int operationsPort() {
+        return vane.operationsPort();
     }
 
     /** Gets a path of the operations listener. */

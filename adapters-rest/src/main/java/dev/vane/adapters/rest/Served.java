@@ -1,5 +1,6 @@
 package dev.vane.adapters.rest;
 
+import dev.vane.adapters.rest.storage.Stored;
 import dev.vane.application.Application;
 import io.helidon.health.HealthCheck;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param application the use cases
  * @param files the folders of static files; may be empty
  * @param checks what has to hold, by type: readiness of what reads need, nothing external
- * @param backup makes a backup; empty if there is nothing to be backed up
+ * @param stored the database; empty if there is none to be shown and backed up
  * @param build what the program is
  * @param clock the time
  */
@@ -21,7 +22,7 @@ public record Served(
         Application application,
         List<StaticRoot> files,
         List<HealthCheck> checks,
-        Optional<Backup> backup,
+        Optional<Stored> stored,
         BuildInfo build,
         Clock clock) {
 
@@ -30,12 +31,12 @@ public record Served(
         Objects.requireNonNull(application, "application");
         files = List.copyOf(files);
         checks = List.copyOf(checks);
-        Objects.requireNonNull(backup, "backup");
+        Objects.requireNonNull(stored, "stored");
         Objects.requireNonNull(build, "build");
         Objects.requireNonNull(clock, "clock");
     }
 
-    /** What is served where there is nothing to be backed up. */
+    /** What is served where no database is to be shown. */
     public Served(
             Application application, List<StaticRoot> files, List<HealthCheck> checks, BuildInfo build, Clock clock) {
         this(application, files, checks, Optional.empty(), build, clock);

@@ -19,6 +19,7 @@ import dev.vane.adapters.rest.place.PlaceService;
 import dev.vane.adapters.rest.score.ScoreService;
 import dev.vane.adapters.rest.source.SourceService;
 import dev.vane.adapters.rest.station.StationService;
+import dev.vane.adapters.rest.storage.Stored;
 import dev.vane.adapters.rest.watch.WatchService;
 import dev.vane.adapters.rest.weather.WeatherService;
 import io.helidon.health.HealthCheck;
@@ -176,9 +177,11 @@ public final class VaneServer {
     }
 
     private void operations(HttpRouting.Builder routing) {
+        served.stored().ifPresent(stored -> routing.register(new BackupService(stored, served.clock())));
         BuildInfo build = served.build();
-        served.backup().ifPresent(backup -> routing.register(new BackupService(backup::writeTo)));
-        routing.register(new InfoService(new BuildView(build.name(), build.version(), Times.text(build.builtAt()))));
+        routing.register(new InfoService(
+                storage -> new BuildView(build.name(), build.version(), Times.text(build.builtAt()), storage),
+                served.stored().map(Stored::info)));
     }
 
     private ObserveFeature observation() {

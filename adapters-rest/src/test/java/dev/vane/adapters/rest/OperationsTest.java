@@ -3,12 +3,16 @@ package dev.vane.adapters.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vane.adapters.rest.storage.StorageInfo;
+import dev.vane.adapters.rest.storage.Stored;
 import dev.vane.application.spi.SourceReply;
 import dev.vane.application.spi.SourceReply.Reason;
 import dev.vane.domain.weather.SourceId;
 import io.helidon.health.HealthCheck;
 import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +20,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +91,53 @@ class OperationsTest {
             assertThat(vane.operations("/info").body())
                     .isEqualTo("{\"name\":\"vane\",\"version\":\"1.2.3\",\"builtAt\":\"2026-01-01T00:00:00Z\"}");
         }
+    }
+
+    @Test
+    void saysWhatItsDatabaseLiesOnAtTheMoment() {
+        AtomicLong bytes = new AtomicLong(4096);
+        try (RunningVane vane = RunningVane.start(stored(() -> info(bytes.getAndSet(8192))))) {
+            assertThat(vane.operations("/info").body())
+                    .isEqualTo(
+                            "{\"name\":\"vane\",\"version\":\"1.2.3\",\"builtAt\":\"2026-01-01T00:00:00Z\",\"storage\":{"
+                                    + "\"file\":\"/var/lib/vane/vane.db\",\"bytes\":4096,\"fileSystem\":\"nfs4\","
+                                    + "\"fileSystemKind\":\"network\",\"journalMode\":\"delete\",\"journalModeSetting\":\"auto\","
+                                    + "\"schemaVersion\":7,\"sqliteVersion\":\"3.54.1\",\"writerEpoch\":12}}");
+            assertThat(vane.operations("/info").body()).contains("\"bytes\":8192");
+        }
+    }
+
+    @Test
+    void saysWhatTheProgramIsWhenItsDatabaseCannotBeRead() {
+        try (RunningVane vane = RunningVane.start(stored(() -> {
+            throw new IllegalStateException("the disk is gone");
+        }))) {
+            assertThat(vane.operations("/info").statusCode()).isEqualTo(200);
+            assertThat(vane.operations("/info").body())
+                    .contains("\"version\":\"1.2.3\"")
+                    .doesNotContain("storage");
+        }
+    }
+
+    @Test
+    void givesABackupToTheSameMachine() {
+        try (RunningVane vane = RunningVane.start(stored(() -> info(1)))) {
+            var backup = vane.backup();
+
+            assertThat(backup.statusCode()).isEqualTo(200);
+            assertThat(backup.headers().firstValue("Content-Type")).contains("application/vnd.sqlite3");
+            assertThat(backup.body()).isEqualTo("a whole database");
+        }
+    }
+
+    private static Stored stored(Supplier<StorageInfo> info) {
+        return new Stored(
+                out -> out.get().write("a whole database".getBytes(StandardCharsets.US_ASCII)), info, Optional.empty());
+    }
+
+    private static StorageInfo info(long bytes) {
+        StorageInfo.Ground ground = new StorageInfo.Ground("nfs4", "network", Optional.empty());
+        return new StorageInfo(Path.of("/var/lib/vane/vane.db"), bytes, ground, "delete", "auto", 7, "3.54.1", 12);
     }
 
     /** upstreams.md, mistake 7: metrics as a JSON array. */

@@ -1,6 +1,7 @@
 package dev.vane.adapters.rest;
 
 import dev.vane.adapters.rest.ServerSettings.Address;
+import dev.vane.adapters.rest.storage.Stored;
 import dev.vane.application.Application;
 import dev.vane.application.api.InspectSources.SourceState;
 import dev.vane.application.api.ReadScores;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -51,6 +53,11 @@ final class RunningVane implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private RunningVane(ServerSettings settings, List<StaticRoot> files, List<HealthCheck> checks) {
+        this(settings, files, checks, Optional.empty());
+    }
+
+    private RunningVane(
+            ServerSettings settings, List<StaticRoot> files, List<HealthCheck> checks, Optional<Stored> stored) {
         weather = served(WeatherOutcomes.served(Samples.NOW));
         Application application = new Application(
                 new FakePlaces(),
@@ -67,7 +74,7 @@ final class RunningVane implements AutoCloseable {
                 () -> Instant.MAX);
         BuildInfo build = new BuildInfo("vane", "1.2.3", Instant.parse("2026-01-01T00:00:00Z"));
         Clock clock = InstantSource.tick(() -> now, Duration.ofNanos(1)).withZone(ZoneOffset.UTC);
-        server = VaneServer.start(settings, new Served(application, files, checks, build, clock));
+        server = VaneServer.start(settings, new Served(application, files, checks, stored, build, clock));
     }
 
     static RunningVane start() {
@@ -80,6 +87,10 @@ final class RunningVane implements AutoCloseable {
 
     static RunningVane start(HealthCheck check) {
         return new RunningVane(settings(0, ORDINARY), List.of(), List.of(check));
+    }
+
+    static RunningVane start(Stored stored) {
+        return new RunningVane(settings(0, ORDINARY), List.of(), List.of(), Optional.of(stored));
     }
 
     static RunningVane startOn(int port) {
@@ -143,6 +154,11 @@ final class RunningVane implements AutoCloseable {
 
     HttpResponse<String> operations(String target) {
         return exchange(server.operationsPort(), "GET", target);
+    }
+
+    /** Asks for a backup, as the command does. */
+    HttpResponse<String> backup() {
+        return exchange(server.operationsPort(), "POST", "/backup");
     }
 
     private HttpResponse<String> exchange(int port, String method, String target, String... headers) {

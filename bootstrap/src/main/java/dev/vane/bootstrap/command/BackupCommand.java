@@ -1,58 +1,81 @@
 package dev.vane.bootstrap.command;
 
+import dev.vane.adapters.rest.storage.BearerToken;
 import dev.vane.adapters.sqlite.SqliteStorage;
+import dev.vane.adapters.sqlite.backup.Backups;
+import dev.vane.adapters.sqlite.database.BackupFile;
 import dev.vane.adapters.sqlite.database.StorageException;
 import dev.vane.bootstrap.config.Configuration;
 import dev.vane.bootstrap.config.Storage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code vane backup FILE}: by the service if it runs, which alone may open the database, else here. */
+/**
+ * {@code vane backup FILE}: by the service if it runs, which alone may open the database, else here; or by a service
+ * elsewhere.
+ */
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        description = "Copies the database into a file that is whole once it is there; the service may run.")
+        description =
+                "Copies the database into a file that is whole and checked once it is there; the service may run.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:The backup is there.", "1:No backup was made.", "2:The command line is wrong."})
 final class BackupCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
-    private static final Duration CONNECTING = Duration.ofSeconds(3);
-    private static final Duration COPYING = Duration.ofMinutes(30);
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "Where the backup goes; there must be nothing yet.")
+    @Option(
+            names = "--from",
+            paramLabel = "URL",
+            description =
+                    "The operations port of a service elsewhere, such as http://vane:8081; this machine's without.")
+    private Optional<URI> from = Optional.empty();
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "TOKENFILE",
+            description = "A file that holds nothing but the token in the service's operations.backup-token-file.")
+    private Optional<Path> tokenFile = Optional.empty();
+
+    @Option(
+            names = "--replace",
+            description = "Replace FILE if it is there; it stays until the new backup is whole and checked.")
+    private boolean replace;
+
+    @Parameters(paramLabel = "FILE", description = "Where the backup goes; nothing may be there without --replace.")
     private Path file;
 
     @Override
     public Integer call() {
-        Configuration configuration = Settings.read(spec);
-        if (Files.exists(file)) {
-            return fail(file + " is there already");
+        requireUsable();
+        Path target = file.toAbsolutePath().normalize();
+        if (Files.isDirectory(target)) {
+            return fail(file + " is a folder");
+        }
+        if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
+            return fail("there is no folder " + target.getParent());
+        }
+        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return fail(file + " is there already; give --replace to have it replaced");
         }
         try {
-            if (!fromService(configuration.operations())) {
-                try (SqliteStorage storage = SqliteStorage.open(Storage.settings(configuration.data()))) {
-                    storage.backup(file.toAbsolutePath());
-                }
-            }
-            spec.commandLine().getOut().println(file + ": " + Files.size(file) + " bytes");
+            BackupFile kept = make(target);
+            spec.commandLine().getOut().println(file + ": " + kept.bytes() + " bytes, checked");
             return 0;
         } catch (StorageException | IOException e) {
             return fail("no backup was made: " + e.getMessage());
@@ -67,39 +90,59 @@ final class BackupCommand implements Callable<Integer> {
         return FAILED;
     }
 
-    /** Returns false if no service answers. */
-    private boolean fromService(Configuration.Operations operations) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + operations.port() + "/backup"))
-                .timeout(COPYING)
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        try (HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECTING)
-                .build()) {
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                if (response.statusCode() != 200) {
-                    throw new IOException("the service answered with status " + response.statusCode());
-                }
-                keep(body);
-            }
-            return true;
-        } catch (ConnectException none) {
-            return false;
+    /** What is wrong is not shown: a URL may hold a password. */
+    private void requireUsable() {
+        if (from.isPresent() && !isPlain(from.get())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--from must be http://HOST:PORT or https://HOST:PORT and nothing more");
+        }
+        if (tokenFile.isPresent() && from.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--token-file goes with --from");
         }
     }
 
-    private void keep(InputStream body) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+    private static boolean isPlain(URI uri) {
+        boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        boolean bare = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+        return web && bare && uri.getHost() != null && uri.getRawPath().matches("/?");
+    }
+
+    private BackupFile make(Path target) throws IOException, InterruptedException {
+        Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            Files.copy(body, part); // an answer that breaks off ends in an IOException
-            try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                written.force(true);
+            Files.deleteIfExists(part); // of a command that was killed
+            if (from.isPresent()) {
+                new ServiceBackup(from.get(), token()).writeTo(part);
+            } else {
+                here(part);
             }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            return Backups.keep(part, target);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private Optional<BearerToken> token() throws IOException {
+        if (tokenFile.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(BearerToken.read(tokenFile.get()));
+        } catch (IOException e) {
+            throw new IOException("--token-file is '" + tokenFile.get() + "', " + e.getMessage(), e);
+        }
+    }
+
+    private void here(Path part) throws IOException, InterruptedException {
+        Configuration configuration = Settings.read(spec);
+        URI service =
+                URI.create("http://127.0.0.1:" + configuration.operations().port());
+        try {
+            new ServiceBackup(service, Optional.empty()).writeTo(part);
+        } catch (ServiceBackup.NobodyThereException stopped) {
+            try (SqliteStorage storage = SqliteStorage.open(Storage.settings(configuration.data()))) {
+                storage.backup(part);
+            }
         }
     }
 }

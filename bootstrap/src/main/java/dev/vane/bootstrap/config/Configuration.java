@@ -54,8 +54,9 @@ public record Configuration(
      *
      * @param host the address to listen on
      * @param port 0 to 65535, 0 for any free one
+     * @param backupTokenFile the file with the token that opens the backup to other machines; empty if there is none
      */
-    public record Operations(String host, int port) {}
+    public record Operations(String host, int port, Optional<Path> backupTokenFile) {}
 
     /**
      * The database.
@@ -67,9 +68,11 @@ public record Configuration(
 
     /** How the database keeps its journal. */
     public enum JournalMode {
-        /** Write-ahead log; for a local disk. */
+        /** What fits what the directory lies on. */
+        AUTO,
+        /** Write-ahead log; refused on a network file system. */
         WAL,
-        /** Rollback journal; for NFS. */
+        /** Rollback journal; works everywhere. */
         DELETE
     }
 

@@ -141,7 +141,10 @@ public final class ConfigurationReader {
                         settings.port("server.port"),
                         settings.timeOrZero("server.shutdown-delay"),
                         settings.time("server.shutdown-grace")),
-                new Configuration.Operations(settings.text("operations.host"), settings.port("operations.port")),
+                new Configuration.Operations(
+                        settings.text("operations.host"),
+                        settings.port("operations.port"),
+                        settings.bearerTokenFile("operations.backup-token-file")),
                 new Configuration.Data(
                         settings.path("data.directory"),
                         settings.oneOf("data.journal-mode", Configuration.JournalMode.class)),

@@ -1,5 +1,6 @@
 package dev.vane.bootstrap.config;
 
+import dev.vane.adapters.rest.storage.BearerToken;
 import dev.vane.application.api.StationSettings;
 import dev.vane.application.spi.CallWindow;
 import dev.vane.domain.place.PlaceId;
@@ -212,6 +213,24 @@ final class Settings {
         } catch (IOException | InvalidPathException e) {
             faults.add(key + " is '" + file + "', a file that cannot be read ("
                     + e.getClass().getSimpleName() + ")");
+        }
+        return Optional.empty();
+    }
+
+    /** A file with a token that is read anew whenever it is asked for; empty if none is set. */
+    Optional<Path> bearerTokenFile(String key) {
+        String file = values.getOrDefault(key, "").strip();
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path path = Path.of(file);
+            BearerToken.read(path);
+            return Optional.of(path);
+        } catch (InvalidPathException e) {
+            faults.add(key + " is '" + file + "', which is no path");
+        } catch (IOException e) {
+            faults.add(key + " is '" + file + "', " + e.getMessage());
         }
         return Optional.empty();
     }

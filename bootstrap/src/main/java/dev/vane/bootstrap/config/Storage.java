@@ -1,6 +1,6 @@
 package dev.vane.bootstrap.config;
 
-import dev.vane.adapters.sqlite.database.JournalMode;
+import dev.vane.adapters.sqlite.database.JournalChoice;
 import dev.vane.adapters.sqlite.database.StorageSettings;
 import dev.vane.adapters.sqlite.database.Synchronous;
 
@@ -11,13 +11,14 @@ public final class Storage {
 
     /** How the database is opened. */
     public static StorageSettings settings(Configuration.Data data) {
-        JournalMode journalMode = switch (data.journalMode()) {
-            case WAL -> JournalMode.WAL;
-            case DELETE -> JournalMode.DELETE;
+        JournalChoice journal = switch (data.journalMode()) {
+            case AUTO -> JournalChoice.AUTO;
+            case WAL -> JournalChoice.WAL;
+            case DELETE -> JournalChoice.DELETE;
         };
         return new StorageSettings(
                 data.directory(),
-                journalMode,
+                journal,
                 Synchronous.FULL,
                 StorageSettings.DEFAULT_READERS,
                 StorageSettings.DEFAULT_BUSY_TIMEOUT);

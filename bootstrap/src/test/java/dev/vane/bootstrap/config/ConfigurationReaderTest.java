@@ -32,9 +32,10 @@ class ConfigurationReaderTest {
 
         assertThat(configuration.server())
                 .isEqualTo(new Configuration.Server("0.0.0.0", 8080, Duration.ZERO, Duration.ofSeconds(10)));
-        assertThat(configuration.operations()).isEqualTo(new Configuration.Operations("0.0.0.0", 8081));
+        assertThat(configuration.operations())
+                .isEqualTo(new Configuration.Operations("0.0.0.0", 8081, Optional.empty()));
         assertThat(configuration.data())
-                .isEqualTo(new Configuration.Data(Path.of("/var/lib/vane"), Configuration.JournalMode.WAL));
+                .isEqualTo(new Configuration.Data(Path.of("/var/lib/vane"), Configuration.JournalMode.AUTO));
         assertThat(configuration.gazetteer()).isEqualTo(Path.of("/app/gazetteer/gazetteer.db"));
         assertThat(configuration.httpClient())
                 .isEqualTo(new Configuration.HttpClient(
@@ -198,7 +199,7 @@ class ConfigurationReaderTest {
         "VANE_SERVER_PORT, -1, server.port is '-1'; it must be a whole number from 0 to 65535",
         "VANE_SERVER_SHUTDOWN_GRACE, 0s, server.shutdown-grace is '0s'; it must be a time above zero",
         "VANE_REFRESH_FIRST_ANSWER_LIMIT, soon, refresh.first-answer-limit is 'soon'; it must be a time above zero",
-        "VANE_DATA_JOURNAL_MODE, off, 'data.journal-mode is ''off''; it must be one of wal, delete'",
+        "VANE_DATA_JOURNAL_MODE, off, 'data.journal-mode is ''off''; it must be one of auto, wal, delete'",
         "VANE_SOURCES_ORDER, 'open-meteo,elsewhere', sources.order is 'open-meteo,elsewhere'; it must be some of",
         "VANE_SOURCES_ORDER, 'open-meteo,open-meteo', sources.order is 'open-meteo,open-meteo'; it must be some of",
         "VANE_SOURCES_OPEN_METEO_BASE_URL, ftp://x, sources.open-meteo.base-url is 'ftp://x'; it must be an http",
@@ -298,6 +299,26 @@ class ConfigurationReaderTest {
             assertThatThrownBy(() -> reader(Map.of("VANE_SOURCES_OPENWEATHER_TOKEN_FILE", path))
                             .read())
                     .hasMessageContaining("sources.openweather.token-file is '" + path + "'");
+        }
+    }
+
+    @Test
+    void theTokenOfBackupsStaysInItsFile() throws IOException {
+        Path file = file("0123456789abcdef0123456789abcdef\n");
+        ConfigurationReader reader = reader(Map.of("VANE_OPERATIONS_BACKUP_TOKEN_FILE", file.toString()));
+
+        assertThat(reader.read().operations().backupTokenFile()).contains(file);
+        assertThat(reader.effective().toString()).contains(file.toString()).doesNotContain("0123456789abcdef");
+    }
+
+    @Test
+    void aFileWithoutATokenForBackupsStopsTheStartWithoutShowingIt() throws IOException {
+        for (Path file : List.of(
+                Path.of("/nowhere/token"), file(""), file(TOKEN), file("a b".repeat(20)), file("a\nb".repeat(20)))) {
+            assertThatThrownBy(() -> reader(Map.of("VANE_OPERATIONS_BACKUP_TOKEN_FILE", file.toString()))
+                            .read())
+                    .hasMessageContaining("operations.backup-token-file is '" + file + "', ")
+                    .hasMessageNotContaining(TOKEN);
         }
     }
 

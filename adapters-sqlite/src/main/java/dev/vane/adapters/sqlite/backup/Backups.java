@@ -1,5 +1,6 @@
 package dev.vane.adapters.sqlite.backup;
 
+import dev.vane.adapters.sqlite.database.Acceptance;
 import dev.vane.adapters.sqlite.database.BackupFile;
 import dev.vane.adapters.sqlite.database.Restoration;
 import dev.vane.adapters.sqlite.database.StoppedDatabase;
@@ -27,6 +28,18 @@ public final class Backups {
         return restored.isPresent()
                 ? new RestoreOutcome.Restored(restored.get())
                 : new RestoreOutcome.DatabaseExists(target.databaseFile());
+    }
+
+    /**
+     * Checks a copy that came from elsewhere and gives it its name, in one step, in place of a file of that name.
+     *
+     * @param copy the copy, which nobody uses; it stays where it is if it is refused
+     * @param name where it goes, in the same folder
+     * @throws dev.vane.adapters.sqlite.database.StorageException if it is not Vane's, of a newer version, truncated or
+     *     damaged; if it would take the place of a database; or if it cannot be renamed
+     */
+    public static BackupFile keep(Path copy, Path name) {
+        return Acceptance.keep(copy, name);
     }
 
     /**
