@@ -5,10 +5,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,6 +21,8 @@ final class MainProcess implements AutoCloseable {
     /** What only tests need. Parts of it are no modules, or open what the program does not have. */
     private static final Pattern TESTS = Pattern.compile(
             ".*(/test-classes/?|-tests?\\.jar|/(junit|assertj|archunit|opentest4j|apiguardian|byte-buddy|surefire|jspecify)[^/]*\\.jar)");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Process process;
     private final BufferedReader output;
@@ -61,8 +66,10 @@ final class MainProcess implements AutoCloseable {
         return String.join("\n", lines);
     }
 
-    /** Everything that it said, when it has ended by itself. */
+    /** Everything that it said, when it has ended by itself; one that does not end is killed, which its exit code tells. */
     List<String> ended() throws IOException {
+        CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .execute(process.toHandle()::destroyForcibly);
         output.lines().forEach(lines::add);
         process.onExit().join();
         return List.copyOf(lines);
