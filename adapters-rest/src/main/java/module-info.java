@@ -3,6 +3,10 @@ module dev.vane.adapters.rest {
     requires transitive dev.vane.application;
     requires transitive io.helidon.health;
     requires io.avaje.jsonb;
+    requires io.helidon.common.buffers;
+    requires io.helidon.common.concurrency.limits;
+    requires io.helidon.common.socket;
+    requires io.helidon.common.tls;
     requires io.helidon.metrics.api;
     requires io.helidon.webserver;
     requires io.helidon.webserver.observe;

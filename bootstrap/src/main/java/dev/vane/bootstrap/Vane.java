@@ -155,7 +155,10 @@ public final class Vane implements AutoCloseable {
                 new ServerSettings.Address(operations.host(), operations.port()),
                 ServerSettings.defaults().limits(),
                 new ServerSettings.Shutdown(server.shutdownDelay(), server.shutdownGrace()),
-                configuration.log().slowRequest());
+                configuration.log().slowRequest(),
+                server.tls()
+                        .map(tls -> new ServerSettings.Tls(
+                                tls.certificateFile(), tls.privateKeyFile(), tls.reloadInterval())));
     }
 
     /** The service is ready while the database can be read and is its own; a provider that is down makes it no less ready. */

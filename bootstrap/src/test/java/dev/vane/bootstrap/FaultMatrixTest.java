@@ -250,7 +250,7 @@ class FaultMatrixTest {
     }
 
     private static void awaitCalls(House house, int calls) throws InterruptedException {
-        for (int i = 0; i < 400 && house.stub.calls() < calls; i++) {
+        for (int i = 0; i < 3000 && house.stub.calls() < calls; i++) {
             Thread.sleep(10);
         }
         assertThat(house.stub.calls()).as("calls with stale data").isGreaterThanOrEqualTo(calls);

@@ -1,6 +1,8 @@
 package dev.vane.adapters.rest;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How the server listens.
@@ -10,14 +12,26 @@ import java.time.Duration;
  * @param limits what a request may cost
  * @param shutdown how it stops
  * @param slowRequest from when on a request is worth a line in the log; positive
+ * @param tls the certificate of the API and the page; empty if they are served over plain HTTP
  */
-public record ServerSettings(Address api, Address operations, Limits limits, Shutdown shutdown, Duration slowRequest) {
+public record ServerSettings(
+        Address api, Address operations, Limits limits, Shutdown shutdown, Duration slowRequest, Optional<Tls> tls) {
 
     /** Checks the duration. */
     public ServerSettings {
         if (!slowRequest.isPositive()) {
             throw new IllegalArgumentException("slow request is " + slowRequest + ", not positive");
         }
+    }
+
+    /** How the server listens without TLS. */
+    public ServerSettings(Address api, Address operations, Limits limits, Shutdown shutdown, Duration slowRequest) {
+        this(api, operations, limits, shutdown, slowRequest, Optional.empty());
+    }
+
+    /** The same over TLS. */
+    public ServerSettings over(Tls certificate) {
+        return new ServerSettings(api, operations, limits, shutdown, slowRequest, Optional.of(certificate));
     }
 
     /** The settings without configuration: ports 8080 and 8081 on every address. */
@@ -73,6 +87,22 @@ public record ServerSettings(Address api, Address operations, Limits limits, Shu
         public Shutdown {
             if (delay.isNegative() || grace.isNegative()) {
                 throw new IllegalArgumentException("delay is " + delay + " and grace " + grace + ", one below zero");
+            }
+        }
+    }
+
+    /**
+     * The certificate of the server, in PEM files as cert-manager writes them; they may change at any time.
+     *
+     * @param certificateFile the certificate, followed by those of its issuers but the root
+     * @param privateKeyFile its key, RSA or ECDSA, not encrypted
+     * @param reloadInterval how often is looked whether they have changed; positive
+     */
+    public record Tls(Path certificateFile, Path privateKeyFile, Duration reloadInterval) {
+        /** Checks the interval. */
+        public Tls {
+            if (!reloadInterval.isPositive()) {
+                throw new IllegalArgumentException("reload interval is " + reloadInterval + ", not positive");
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.vane.adapters.rest;
 
+import dev.vane.adapters.rest.connection.Connections;
 import dev.vane.adapters.rest.contract.BuildView;
 import dev.vane.adapters.rest.contract.Times;
 import dev.vane.adapters.rest.description.DescriptionService;
@@ -20,6 +21,8 @@ import dev.vane.adapters.rest.score.ScoreService;
 import dev.vane.adapters.rest.source.SourceService;
 import dev.vane.adapters.rest.station.StationService;
 import dev.vane.adapters.rest.storage.Stored;
+import dev.vane.adapters.rest.tls.Certificate;
+import dev.vane.adapters.rest.tls.CertificateFiles;
 import dev.vane.adapters.rest.watch.WatchService;
 import dev.vane.adapters.rest.weather.WeatherService;
 import io.helidon.health.HealthCheck;
@@ -33,19 +36,20 @@ import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The HTTP server of Vane: one listener for the API and the page, one for operations.
  *
- * <p>It speaks HTTP/1.1 only; TLS and HTTP/2 are for the proxy in front. Threads are virtual, one a connection.
+ * <p>It speaks HTTP/1.1 only, the API over TLS if a certificate is set; HTTP/2 is for the proxy in front. Threads are
+ * virtual, one a connection.
  *
- * <p>Stopping has three phases: readiness turns 503 and everything is still served, but connections close with their next answer; after a delay the listeners close, and
- * requests under way may end; then connections are cut. Started and stopped by one thread; everything else is safe for
- * use by several.
+ * <p>Stopping has three phases: readiness turns 503 and everything is still served; after a delay the listeners close, and
+ * connections end with their next answer, or when nothing came over them for a while (see {@link Connections}); what then
+ * still goes on after the grace is cut. Started and stopped by one thread; everything else is safe for use by several.
  */
 public final class VaneServer {
 
@@ -59,11 +63,21 @@ public final class VaneServer {
     private final Served served;
     private final ShutdownCheck shutdown = new ShutdownCheck();
     private final RequestMetrics metrics = new RequestMetrics(Metrics.globalRegistry());
+    private final TransportGuard guard;
+    private final Connections connections;
+    private final Optional<Certificate> certificate;
     private final WebServer server;
 
     private VaneServer(ServerSettings settings, Served served) {
         this.settings = settings;
         this.served = served;
+        this.guard = new TransportGuard(settings.limits().maxTarget());
+        this.connections = new Connections(http1(settings.limits()), guard, new NoContentLength());
+        this.certificate = settings.tls()
+                .map(tls -> Certificate.read(
+                        new CertificateFiles(tls.certificateFile(), tls.privateKeyFile(), tls.reloadInterval()),
+                        served.clock(),
+                        Metrics.globalRegistry()));
         this.server = build();
         SourceGauges.register(Metrics.globalRegistry(), served.application().inspectSources());
     }
@@ -71,7 +85,7 @@ public final class VaneServer {
     /**
      * Starts a server.
      *
-     * @throws IllegalStateException if it cannot listen, because a port is taken for example
+     * @throws IllegalStateException if it cannot listen, because a port is taken or a certificate cannot be used for example
      */
     public static VaneServer start(ServerSettings settings, Served served) {
         VaneServer vane = new VaneServer(settings, served);
@@ -80,6 +94,7 @@ public final class VaneServer {
             throw new IllegalStateException(
                     "cannot listen on " + settings.api() + " and " + settings.operations() + "; the log says why");
         }
+        vane.certificate.ifPresent(Certificate::watch);
         return vane;
     }
 
@@ -103,30 +118,36 @@ public final class VaneServer {
         drain();
         LOGGER.log(
                 System.Logger.Level.INFO, "stopping in " + settings.shutdown().delay());
-        pause(settings.shutdown().delay());
-        server.stop();
-    }
-
-    private static void pause(Duration delay) {
         try {
-            Thread.sleep(delay);
+            Thread.sleep(settings.shutdown().delay());
+            Thread stopping = Thread.ofVirtual().name("stopping").start(server::stop);
+            connections.endAfterListening(settings.shutdown().grace());
+            stopping.join();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // whoever interrupts is in a hurry: stop now
+            Thread.currentThread().interrupt(); // whoever interrupts is in a hurry
         }
+        certificate.ifPresent(Certificate::close);
     }
 
     private WebServer build() {
-        Exchange exchange = new Exchange(metrics, settings.slowRequest(), System::nanoTime, shutdown::begun);
+        Exchange exchange = new Exchange(metrics, settings.slowRequest(), System::nanoTime);
         return WebServer.builder()
                 .featuresDiscoverServices(false)
                 .shutdownHook(false)
                 .update(listener -> listen(listener, settings.api()))
+                .addConnectionSelector(connections)
+                .connectionOptions(connections.socketOptions())
+                .update(listener -> certificate.map(Certificate::tls).ifPresent(listener::tls))
                 .routing(routing -> api(routing, exchange))
                 .putSocket(
                         OPERATIONS,
                         ListenerConfig.builder()
                                 .name(OPERATIONS)
                                 .update(listener -> listen(listener, settings.operations()))
+                                .addProtocol(http1(settings.limits())
+                                        .addReceiveListener(guard)
+                                        .addSendListener(new NoContentLength())
+                                        .build())
                                 .routing(this::operations)
                                 .build())
                 .addFeature(observation())
@@ -134,24 +155,22 @@ public final class VaneServer {
     }
 
     private void listen(ListenerConfig.BuilderBase<?, ?> listener, ServerSettings.Address address) {
-        ServerSettings.Limits limits = settings.limits();
-        Http1Config http1 = Http1Config.builder()
+        listener.host(address.host())
+                .port(address.port())
+                .maxPayloadSize(settings.limits().maxBody())
+                .shutdownGracePeriod(settings.shutdown().grace())
+                .directHandlers(TransportProblems.handlers(metrics))
+                .protocolsDiscoverServices(false);
+    }
+
+    private static Http1Config.Builder http1(ServerSettings.Limits limits) {
+        return Http1Config.builder()
                 .maxPrologueLength(limits.maxTarget() + REQUEST_LINE_EXTRA)
                 .maxHeadersSize(limits.maxHeaders())
                 // Helidon refuses what browsers send, such as a colon in a query; Parameters is strict where it counts
                 .validatePrologue(false)
                 .sendLog(false)
-                .receiveLog(false)
-                .addReceiveListener(new TransportGuard(limits.maxTarget()))
-                .addSendListener(new NoContentLength())
-                .build();
-        listener.host(address.host())
-                .port(address.port())
-                .maxPayloadSize(limits.maxBody())
-                .shutdownGracePeriod(settings.shutdown().grace())
-                .directHandlers(TransportProblems.handlers(metrics))
-                .protocolsDiscoverServices(false)
-                .addProtocol(http1);
+                .receiveLog(false);
     }
 
     private void api(HttpRouting.Builder routing, Exchange exchange) {

@@ -25,6 +25,17 @@ final class KeptAlive implements AutoCloseable {
         connect();
     }
 
+    private KeptAlive(Socket connected) throws IOException {
+        port = connected.getPort();
+        socket = connected;
+        stream = new BufferedInputStream(connected.getInputStream());
+    }
+
+    /** Over a connection that there is, which belongs to the caller. */
+    static KeptAlive over(Socket connected) throws IOException {
+        return new KeptAlive(connected);
+    }
+
     /** What came back. */
     record Reply(int status, String body) {}
 

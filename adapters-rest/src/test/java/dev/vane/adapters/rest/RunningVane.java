@@ -97,6 +97,10 @@ final class RunningVane implements AutoCloseable {
         return new RunningVane(settings(port, ORDINARY), List.of(), List.of());
     }
 
+    static RunningVane startOver(ServerSettings.Tls certificate) {
+        return new RunningVane(settings(0, ORDINARY).over(certificate), List.of(), List.of());
+    }
+
     static RunningVane startWhereEverythingIsSlow() {
         return new RunningVane(settings(0, Duration.ofNanos(1)), List.of(), List.of());
     }

@@ -65,6 +65,15 @@ class WatchesTest {
         assertThat(vane.watches.watches()).hasSize(1);
     }
 
+    /** Whoever ends TLS in front knows the scheme; links without one are right either way. */
+    @Test
+    void linksHaveNoSchemeWhateverAProxySaysOfIt() {
+        HttpResponse<String> response =
+                vane.send("PUT", PORTLAND, "X-Forwarded-Proto", "https", "X-Forwarded-Host", "vane.example");
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(header(response, "Location")).isEqualTo("5746545");
+    }
+
     @Test
     void watchesAPointUnderItsOneName() {
         HttpResponse<String> response = vane.send("PUT", ALL + "/+45.5230,-122.67600");

@@ -46,8 +46,18 @@ public record Configuration(
      * @param port 0 to 65535, 0 for any free one
      * @param shutdownDelay how long to go on serving after readiness is withdrawn
      * @param shutdownGrace how long requests under way may take at a stop
+     * @param tls its certificate; empty for plain HTTP
      */
-    public record Server(String host, int port, Duration shutdownDelay, Duration shutdownGrace) {}
+    public record Server(String host, int port, Duration shutdownDelay, Duration shutdownGrace, Optional<Tls> tls) {}
+
+    /**
+     * The certificate of the page and the API, in PEM files that may change at any time.
+     *
+     * @param certificateFile the certificate and its issuers
+     * @param privateKeyFile its key
+     * @param reloadInterval how often is looked whether they have changed
+     */
+    public record Tls(Path certificateFile, Path privateKeyFile, Duration reloadInterval) {}
 
     /**
      * The listener for whoever operates the service.

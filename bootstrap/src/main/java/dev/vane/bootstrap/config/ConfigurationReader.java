@@ -140,7 +140,8 @@ public final class ConfigurationReader {
                         settings.text("server.host"),
                         settings.port("server.port"),
                         settings.timeOrZero("server.shutdown-delay"),
-                        settings.time("server.shutdown-grace")),
+                        settings.time("server.shutdown-grace"),
+                        settings.tls()),
                 new Configuration.Operations(
                         settings.text("operations.host"),
                         settings.port("operations.port"),

@@ -91,6 +91,23 @@ final class Settings {
         return read(key, "a path", Settings::parsePath, Path.of(""));
     }
 
+    /** The certificate of the page and the API; empty if neither of its files is set. */
+    Optional<Configuration.Tls> tls() {
+        String certificate = "server.tls.certificate-file";
+        String key = "server.tls.private-key-file";
+        Duration interval = time("server.tls.reload-interval");
+        boolean hasCertificate = !values.getOrDefault(certificate, "").isBlank();
+        boolean hasKey = !values.getOrDefault(key, "").isBlank();
+        if (hasCertificate && hasKey) {
+            return Optional.of(new Configuration.Tls(path(certificate), path(key), interval));
+        }
+        if (hasCertificate || hasKey) {
+            faults.add(certificate + " and " + key + " belong together, but " + (hasCertificate ? key : certificate)
+                    + " is not set; set both for TLS, none for plain HTTP");
+        }
+        return Optional.empty();
+    }
+
     <E extends Enum<E>> E oneOf(String key, Class<E> type) {
         E[] all = type.getEnumConstants();
         String allowed = "one of " + String.join(", ", names(all));

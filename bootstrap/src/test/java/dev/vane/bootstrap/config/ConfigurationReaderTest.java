@@ -31,7 +31,8 @@ class ConfigurationReaderTest {
         Configuration configuration = reader(Map.of()).read();
 
         assertThat(configuration.server())
-                .isEqualTo(new Configuration.Server("0.0.0.0", 8080, Duration.ZERO, Duration.ofSeconds(10)));
+                .isEqualTo(new Configuration.Server(
+                        "0.0.0.0", 8080, Duration.ZERO, Duration.ofSeconds(10), Optional.empty()));
         assertThat(configuration.operations())
                 .isEqualTo(new Configuration.Operations("0.0.0.0", 8081, Optional.empty()));
         assertThat(configuration.data())
@@ -106,6 +107,25 @@ class ConfigurationReaderTest {
                 .isEqualTo(new Configuration.Official(
                         provider("https://aviationweather.gov", 20, Map.of(CallWindow.MINUTE, 54)), true));
         assertThat(sources.simulated()).isEqualTo(new Configuration.Simulated(false));
+    }
+
+    @Test
+    void aCertificateNeedsItsKeyAndAKeyItsCertificate() {
+        String certificate = "VANE_SERVER_TLS_CERTIFICATE_FILE";
+        String key = "VANE_SERVER_TLS_PRIVATE_KEY_FILE";
+        assertThat(reader(Map.of(certificate, "/tls/tls.crt", key, "/tls/tls.key"))
+                        .read()
+                        .server()
+                        .tls())
+                .contains(new Configuration.Tls(
+                        Path.of("/tls/tls.crt"), Path.of("/tls/tls.key"), Duration.ofSeconds(10)));
+        assertThatThrownBy(() -> reader(Map.of(certificate, "/tls/tls.crt")).read())
+                .hasMessageContaining("server.tls.private-key-file is not set; set both for TLS");
+        assertThatThrownBy(() -> reader(Map.of(key, "/tls/tls.key")).read())
+                .hasMessageContaining("server.tls.certificate-file is not set; set both for TLS");
+        assertThatThrownBy(() ->
+                        reader(Map.of("VANE_SERVER_TLS_RELOAD_INTERVAL", "0s")).read())
+                .hasMessageContaining("server.tls.reload-interval is '0s'");
     }
 
     @Test

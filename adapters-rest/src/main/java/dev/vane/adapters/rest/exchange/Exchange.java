@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -45,7 +44,6 @@ public final class Exchange {
     private final RequestObserver observer;
     private final Duration slow;
     private final LongSupplier nanoTime;
-    private final BooleanSupplier closing;
 
     /**
      * Creates it.
@@ -53,13 +51,11 @@ public final class Exchange {
      * @param observer is told of every request
      * @param slow from when on a request is worth a line in the log
      * @param nanoTime the running time in nanoseconds
-     * @param closing whether connections are to be closed after the next answer, because the service stops
      */
-    public Exchange(RequestObserver observer, Duration slow, LongSupplier nanoTime, BooleanSupplier closing) {
+    public Exchange(RequestObserver observer, Duration slow, LongSupplier nanoTime) {
         this.observer = observer;
         this.slow = slow;
         this.nanoTime = nanoTime;
-        this.closing = closing;
     }
 
     /**
@@ -156,9 +152,6 @@ public final class Exchange {
             Call call = new Call(request, requestId(request));
             Reply reply = reply(call, resource);
             response.header(HeaderValues.create(REQUEST_ID, call.id()));
-            if (closing.getAsBoolean()) {
-                response.header(HeaderValues.CONNECTION_CLOSE);
-            }
             Sent sent = send(call, reply, response);
             done(template, call, sent.status(), Duration.ofNanos(nanoTime.getAsLong() - start));
             if (!sent.whole() || reply.endsConnection()) {
