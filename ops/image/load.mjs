@@ -18,7 +18,7 @@ async function ask() {
     let outcome
     try {
       const address = `${url}/api/v1/weather?lat=${latitude}&lon=${place % 180}`
-      const answer = await fetch(address, { signal: AbortSignal.timeout(30_000) })
+      const answer = await fetch(address, { signal: AbortSignal.timeout(120_000) })
       await answer.arrayBuffer()
       outcome = String(answer.status)
     } catch (fault) {
