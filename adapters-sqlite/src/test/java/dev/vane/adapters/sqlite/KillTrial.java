@@ -74,7 +74,7 @@ final class KillTrial {
         try (SqliteStorage storage = SqliteStorage.open(StorageSettings.in(directory))) {
             DatabaseCheck check = storage.check();
             require(check.sound(), "the database is damaged: " + check);
-            Set<Long> there = readings();
+            Set<Long> there = readings(directory);
             Set<Long> due = new HashSet<>();
             storage.verification().due(Instant.MAX, Integer.MAX_VALUE).stream()
                     .map(DueHour::hour)
@@ -95,7 +95,8 @@ final class KillTrial {
         }
     }
 
-    private Set<Long> readings() throws SQLException {
+    /** The readings in a database, each of which must have its own value. */
+    static Set<Long> readings(Path directory) throws SQLException {
         Set<Long> found = new HashSet<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("vane.db"));
                 Statement statement = connection.createStatement();

@@ -1,6 +1,7 @@
 package dev.vane.adapters.sqlite.database;
 
 import java.io.Serial;
+import java.nio.file.AccessDeniedException;
 
 /** The storage cannot do what it was asked to. The message says what was attempted, on which file, and what went wrong. */
 public final class StorageException extends RuntimeException {
@@ -19,6 +20,9 @@ public final class StorageException extends RuntimeException {
     }
 
     private static String reason(Throwable cause) {
+        if (cause instanceof AccessDeniedException denied) { // whose message is the file's name alone
+            return "access to " + denied.getFile() + " is denied to the user that this process runs as";
+        }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }
