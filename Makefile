@@ -13,7 +13,9 @@ DATA ?= data
 prerequisites = $(eval prerequisites := $$(shell ops/local/prerequisites))$(prerequisites)
 with-jdk = $(if $(filter ok,$(firstword $(prerequisites))),export JAVA_HOME='$(wordlist 2,99,$(prerequisites))' &&,$(error $(prerequisites)))
 
-.PHONY: help run demo test test-ui prepare image image-check image-reproducible fmt lint bench nightly ops-check clean prerequisites journey
+.PHONY: help run demo test test-ui prepare image image-check image-reproducible image-index fmt lint bench nightly ops-check clean prerequisites journey \
+	manifests tools e2e cluster-trial nfs-trial system restore backup-init \
+	push scan rollout promote verify-image signing-key release registry-tidy build-image-pin seal seal-check hooks
 
 help: ## Show this list
 	@echo "Vane: the weather service of your own house"
@@ -43,33 +45,110 @@ fmt: ## Format all sources
 	@$(with-jdk) $(MAVEN) -q spotless:apply
 	@$(with-jdk) ops/local/ui fmt
 
-lint: ## Format, Checkstyle, the UI's linters, shell scripts, and what may not stand in the repository
+lint: ## Format, Checkstyle, the UI's linters, shell scripts, YAML, and what may not stand in the repository
 	@$(with-jdk) $(MAVEN) -q spotless:check checkstyle:check
 	@$(with-jdk) ops/local/ui lint
 	@ops/checks/shell
+	@ops/checks/yaml
 	@ops/checks/hygiene-test
 	@ops/checks/hygiene
 
 image: ## Build the container image as bootstrap/target/vane-image.tar, without a daemon or a registry
 	@$(with-jdk) ops/image/build
 
-image-check: ## Start that image read-only, without privileges, in 128 MiB; print its size, start time and memory
+image-check: ## Check what is in that image, start it read-only, without privileges, in 160 MiB; print size, start and memory
 	@ops/image/check
 
-image-reproducible: ## Build the image twice from nothing and compare the digests
+image-reproducible: ## Build the image twice from nothing and compare each layer
 	@$(with-jdk) ops/image/reproducible
 
-ops-check: ## Check the pipeline, the licence page, and the messages about missing prerequisites
+image-index: ## Join images for several architectures, IMAGES='one.tar other.tar', into bootstrap/target/vane-index.tar
+	@node ops/image/index.mjs bootstrap/target/vane-index.tar $(IMAGES)
+
+manifests: ## Render every overlay and combination of components, and check them by schema and by posture
+	@ops/k8s/checks/check
+
+tools: prepare ## Build the Go tools of the checks and fetch the schemas, once for a machine
+	@ops/tools/go --all
+	@ops/k8s/checks/schemas >/dev/null
+
+e2e: ## The image under the manifests' settings, Traefik and TLS in front: routes, renewal, restart, backup and restore
+	@ops/e2e/run
+
+push: ## Push the built image to the registry as <version>-dev.<build> and sha-<commit>; print its digest
+	@ops/delivery/push
+
+scan: ## Look the image's parts up among known vulnerabilities; fail above the limit, and when nobody answers
+	@ops/delivery/scan
+
+rollout: ## Run the pushed image in the cluster: ENVIRONMENT=dev; wait, smoke test, roll back when that fails
+	@ENVIRONMENT='$(ENVIRONMENT)' ops/delivery/rollout
+
+promote: ## Tag the image that was tested for main's commit as the version, sign and verify it, write its digest to prod
+	@ops/delivery/promote
+
+verify-image: ## Verify the signature of DIGEST=sha256:..., and that VERSION= is this image where given
+	@DIGEST='$(DIGEST)' VERSION='$(VERSION)' ops/delivery/verify-image
+
+signing-key: ## Make the house's pair of keys for signing; the private one goes to KEY_FILE= or standard output
+	@KEY_FILE='$(KEY_FILE)' ops/delivery/signing-key
+
+release: ## Set VERSION=x.y.z in all poms, close the changelog, commit
+	@VERSION='$(VERSION)' ops/delivery/release
+
+registry-tidy: ## Delete development images from Gitea's registry but the newest KEEP=20
+	@KEEP='$(or $(KEEP),20)' ops/delivery/registry-tidy
+
+build-image-pin: ## Write DIGEST=sha256:... of the house's build image into .drone.yml
+	@DIGEST='$(DIGEST)' ops/build-image/pin
+
+seal: ## Seal a secret from standard input or FILE=: NAME=, NAMESPACE=, KEY=, CERTIFICATE=
+	@NAME='$(NAME)' NAMESPACE='$(NAMESPACE)' KEY='$(KEY)' FILE='$(FILE)' CERTIFICATE='$(CERTIFICATE)' ops/secrets/seal
+
+seal-check: ## Refuse secrets in git that are not sealed, or sealed more loosely than to name and namespace
+	@ops/secrets/check
+
+hooks: ## Let git run the checks for secrets before each commit in this clone
+	@ops/secrets/hooks
+
+ops-check: ## Check pipeline, delivery, secrets, settings, manifests, Argo CD, install guide, licences, messages about prerequisites
 	@ops/checks/prerequisites-test
 	@$(with-jdk) ops/checks/licences-test
+	@ops/tools/npm
+	@node ops/image/scripts-test.mjs
 	@ops/checks/drone-test
 	@ops/checks/drone
+	@ops/k8s/checks/check
+	@ops/k8s/tests/run
+	@ops/checks/install-guide-test
+	@ops/checks/install-guide
+	@ops/settings/check
+	@ops/argocd/test
+	@ops/k8s/tests/commands
+	@ops/delivery/test
+	@ops/secrets/test
+	@ops/secrets/check
+
+system: ## Put NAME= of ops/k8s/infrastructure into the cluster that kubectl points at, without Argo CD
+	@ops/k8s/system '$(NAME)'
+
+restore: ## Put the newest backup in the place of the record, in the cluster (NAMESPACE=, else vane)
+	@ops/k8s/restore
+
+backup-init: ## Make the repository of the backups, once (NAMESPACE=, else vane)
+	@ops/k8s/backup-init
+
+cluster-trial: ## Apply every overlay to a real Kubernetes of one node, made for it, and let the dev overlay run there
+	@ops/nightly/cluster/run
 
 bench: ## Run the benchmarks
 	@$(with-jdk) ops/bench/run
 
-nightly: ## What takes too long for each push: two image builds compared, the image started, the benchmarks
-	@$(MAKE) image-reproducible image-check bench
+nfs-trial: ## Keep the record on a real NFS mount, kill server and clients, count what is lost (as root, Debian on x86-64)
+	@$(with-jdk) ops/bench/nfs/trial
+
+nightly: ## What takes too long for each push: two image builds compared, a real cluster, NFS, the benchmarks
+	@$(MAKE) image-reproducible image-check cluster-trial nfs-trial bench
 
 prepare: prerequisites ## Install the npm packages of the UI and of the checks
 	@node ui/scripts/build.mjs --install-only
