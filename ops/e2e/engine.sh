@@ -27,14 +27,11 @@ container() {
     engine run --name "$name" --network host "${words[@]}" "${options[@]}" "$image" "$@"
 }
 
-# Where it listens; no test asks a real provider.
+# Where it listens, and that it asks no provider.
 service_options() {
     local setting
     for setting in VANE_SERVER_HOST=127.0.0.1 VANE_SERVER_PORT="$port" VANE_OPERATIONS_HOST=127.0.0.1 \
-        VANE_OPERATIONS_PORT="$operations_port" VANE_SOURCES_OPEN_METEO_ENABLED=false \
-        VANE_SOURCES_OPEN_METEO_MODELS_ENABLED=false VANE_SOURCES_OPENWEATHER_ENABLED=false \
-        VANE_SOURCES_MET_NORWAY_ENABLED=false VANE_SOURCES_NWS_ENABLED=false VANE_SOURCES_METAR_ENABLED=false \
-        VANE_SOURCES_NWS_STATIONS_ENABLED=false VANE_SOURCES_SIMULATED_ENABLED=true \
+        VANE_OPERATIONS_PORT="$operations_port" $(ops/local/simulated) \
         VANE_STATION_PLACE=52.5,13.4 VANE_STATION_PASSWORD="$station_password" \
         VANE_STATION_UPLOADS_PER_MINUTE=6000; do
         printf '%s\n' --env "$setting"
