@@ -2,6 +2,7 @@ package dev.vane.application;
 
 import dev.vane.application.api.CallBudget;
 import dev.vane.application.api.FindPlaces;
+import dev.vane.application.api.FollowWeather;
 import dev.vane.application.api.InspectSources;
 import dev.vane.application.api.KeepPast;
 import dev.vane.application.api.KeepRecord;
@@ -52,7 +53,8 @@ import java.util.stream.Collectors;
  * @param readWeather reads weather
  * @param inspectSources tells how the sources do
  * @param watchPlaces keeps places on record
- * @param keepUpToDate refreshes watched places
+ * @param keepUpToDate refreshes places that are watched or followed
+ * @param followWeather tells of changes
  * @param reportReadings takes what the house's own station measures
  * @param readHistory reads the record
  * @param readScores tells how well sources forecast
@@ -64,6 +66,7 @@ public record Application(
         InspectSources inspectSources,
         WatchPlaces watchPlaces,
         KeepUpToDate keepUpToDate,
+        FollowWeather followWeather,
         ReportReadings reportReadings,
         ReadHistory readHistory,
         ReadScores readScores,
@@ -197,6 +200,7 @@ public record Application(
                     weather.inspect(),
                     weather.watch(),
                     weather.keepUpToDate(),
+                    weather.follow(),
                     station.map(own -> reports(places, own)).orElse(upload -> new ReportReadings.NoStation()),
                     new History(places, stores.record()),
                     verification.read(),

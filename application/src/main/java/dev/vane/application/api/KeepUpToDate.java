@@ -2,11 +2,11 @@ package dev.vane.application.api;
 
 import java.time.Instant;
 
-/** Refreshes watched places in the background. Whoever has a clock that runs calls it, from one thread. */
+/** Refreshes places that are watched or followed in the background. Whoever has a clock that runs calls it, from one thread. */
 public interface KeepUpToDate {
 
     /**
-     * Starts to ask every source that is due for a watched place, and returns at once.
+     * Starts to ask every source that is due for one of them, and returns at once.
      *
      * @return when to call it again at the latest; after now
      */

@@ -1,6 +1,7 @@
 package dev.vane.application.api;
 
 import dev.vane.domain.place.Place;
+import dev.vane.domain.weather.Alert;
 import dev.vane.domain.weather.DailyForecast;
 import dev.vane.domain.weather.DailyVariable;
 import dev.vane.domain.weather.ForecastStep;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param lastModified when anything of this last changed
  * @param current the conditions now with where they are from; empty if no source has them
  * @param forecast the forecast with where it is from; empty if no source has one
+ * @param alerts the official warnings that the sources have told of, in no time's view: who serves them leaves out those
+ *     that are not in force; each is there once, the gravest first
  * @param sources every source that is asked about this place, in the order of preference, with its state for it
  * @param blend how the forecast was made, if it is the blend; empty otherwise
  */
@@ -27,27 +30,39 @@ public record PlaceWeather(
         Instant lastModified,
         Optional<Sourced<Observation, Variable>> current,
         Optional<Forecast> forecast,
+        List<IssuedAlert> alerts,
         List<SourceStatus> sources,
         Optional<BlendNote> blend) {
 
-    /** Copies the list and checks that there is weather. */
+    /** Copies the lists and checks that there is weather. */
     public PlaceWeather {
         Objects.requireNonNull(blend, "blend");
         Objects.requireNonNull(lastModified, "lastModified");
+        alerts = List.copyOf(alerts);
         sources = List.copyOf(sources);
         if (current.isEmpty() && forecast.isEmpty()) {
             throw new IllegalArgumentException("no weather of " + place.id());
         }
     }
 
-    /** Weather that is not blended. */
+    /** Weather that is not blended, and without warnings. */
     public PlaceWeather(
             Place place,
             Instant lastModified,
             Optional<Sourced<Observation, Variable>> current,
             Optional<Forecast> forecast,
             List<SourceStatus> sources) {
-        this(place, lastModified, current, forecast, sources, Optional.empty());
+        this(place, lastModified, current, forecast, List.of(), sources, Optional.empty());
+    }
+
+    /** The same with other warnings. */
+    public PlaceWeather withAlerts(List<IssuedAlert> others) {
+        return new PlaceWeather(place, lastModified, current, forecast, others, sources, blend);
+    }
+
+    /** The warnings that are in force at a time, the gravest first. */
+    public List<IssuedAlert> alertsInForce(Instant now) {
+        return alerts.stream().filter(one -> one.alert().inForce(now)).toList();
     }
 
     /** Tells whether what is served here is made up by the simulation and not from a provider. */
@@ -72,6 +87,14 @@ public record PlaceWeather(
                 || forecast.map(Forecast::source).filter(source::equals).isPresent()
                 || blend.filter(note -> note.members().contains(source)).isPresent();
     }
+
+    /**
+     * A warning with who told of it.
+     *
+     * @param source the source that passed it on; its {@code sender} is who issued it
+     * @param alert the warning
+     */
+    public record IssuedAlert(SourceId source, Alert alert) {}
 
     /**
      * A value with where it is from.

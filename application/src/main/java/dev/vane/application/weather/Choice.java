@@ -92,6 +92,7 @@ final class Choice {
                 Fusion.current(reports(observing)),
                 Fusion.forecast(
                         blended.map(one -> first(one.report(), forecasts)).orElse(forecasts), place.zone()),
+                Warnings.of(candidates, now),
                 statuses(),
                 blended.map(Blender.Blended::note)));
     }

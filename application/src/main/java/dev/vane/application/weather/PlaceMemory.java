@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -26,7 +28,7 @@ import java.util.function.Supplier;
  *
  * <p>Safe for use by several threads. One lock guards the sources' states; the served weather is an immutable value that
  * readers take without it. Nothing is awaited while the lock is held but the archive's first answer: whoever comes second
- * needs it too.
+ * needs it too. Who follows the place is told after the lock is given back.
  */
 final class PlaceMemory {
 
@@ -38,6 +40,11 @@ final class PlaceMemory {
     private boolean restored;
     private volatile boolean watched;
     private volatile Optional<PlaceWeather> weather = Optional.empty();
+    private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
+    private boolean news;
+
+    /** Until when no source is due for a reader; where there is no weather, it says nothing. */
+    private volatile Instant calmUntil = Instant.MIN;
 
     PlaceMemory(Place place, List<WeatherSource> sources, RefreshPolicy policy, Choice.Rule rule) {
         this.place = place;
@@ -54,6 +61,13 @@ final class PlaceMemory {
     /** The weather to serve, if anything is known. */
     Optional<PlaceWeather> weather() {
         return weather;
+    }
+
+    /** The weather to serve, if a reader at this time has nothing to do but take it. */
+    Optional<PlaceWeather> unchangedAt(Instant now) {
+        Instant calm = calmUntil; // before the weather: whoever changes both does so the other way round
+        Optional<PlaceWeather> served = weather;
+        return now.isBefore(calm) ? served : Optional.empty();
     }
 
     /**
@@ -77,7 +91,17 @@ final class PlaceMemory {
 
     /** Has the sources asked that are for the record. */
     void watch(boolean onRecord) {
-        watched = onRecord;
+        locked(() -> watched = onRecord);
+    }
+
+    /** Tells somebody of each change of the weather from now on. */
+    void follow(Runnable follower) {
+        followers.add(follower);
+    }
+
+    /** Tells somebody no more. */
+    void unfollow(Runnable follower) {
+        followers.remove(follower);
     }
 
     /** Puts off what is overdue in the background, each source by a part of a time that is its own. */
@@ -114,6 +138,18 @@ final class PlaceMemory {
     List<WeatherSource> claimSimulated(Instant now, Gates gates) {
         return locked(() -> claim(
                 now, Purpose.READER, gates, source -> source.simulated() && !source.inFlight() && weather.isEmpty()));
+    }
+
+    private Instant nextForReader() {
+        boolean onlySimulated = weather.map(PlaceWeather::simulated).orElse(false);
+        Instant next = Instant.MAX;
+        for (SourceMemory source : sources) {
+            boolean asked = source.simulated() ? onlySimulated : wanted(source);
+            if (asked && !source.inFlight() && source.notBefore().isBefore(next)) {
+                next = source.notBefore();
+            }
+        }
+        return next;
     }
 
     private boolean wanted(SourceMemory source) {
@@ -168,6 +204,7 @@ final class PlaceMemory {
         Optional<PlaceWeather> next = choice.at(now);
         if (!sameBut(weather, next)) {
             weather = next;
+            news = true;
         }
     }
 
@@ -177,6 +214,7 @@ final class PlaceMemory {
                 && other.isPresent()
                 && one.get().current().equals(other.get().current())
                 && one.get().forecast().equals(other.get().forecast())
+                && one.get().alerts().equals(other.get().alerts())
                 && one.get().sources().equals(other.get().sources());
     }
 
@@ -241,7 +279,13 @@ final class PlaceMemory {
         try {
             return action.get();
         } finally {
+            calmUntil = nextForReader();
+            boolean toTell = news;
+            news = false;
             lock.unlock();
+            if (toTell) {
+                followers.forEach(Runnable::run);
+            }
         }
     }
 }

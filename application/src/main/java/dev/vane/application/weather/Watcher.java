@@ -2,6 +2,7 @@ package dev.vane.application.weather;
 
 import dev.vane.application.api.FindPlaces;
 import dev.vane.application.api.KeepUpToDate;
+import dev.vane.application.api.PlaceWeather;
 import dev.vane.application.api.RefreshPolicy.BackgroundPolicy;
 import dev.vane.application.api.WatchPlaces;
 import dev.vane.application.spi.WatchList;
@@ -17,7 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Keeps watched places up to date. At the first call after a start, the refreshes that are overdue are spread over a time;
- * what is not yet due stays so, because the archive knows when each source was heard.
+ * what is not yet due stays so, because the archive knows when each source was heard. Places that somebody follows are
+ * refreshed beside them, as if a reader came.
  */
 final class Watcher implements WatchPlaces, KeepUpToDate {
 
@@ -50,6 +52,11 @@ final class Watcher implements WatchPlaces, KeepUpToDate {
     @Override
     public List<Watch> watches() {
         return list.all();
+    }
+
+    @Override
+    public Optional<PlaceWeather> remembered(PlaceId place) {
+        return memories.watched(place).flatMap(PlaceMemory::weather);
     }
 
     @Override
@@ -111,6 +118,7 @@ final class Watcher implements WatchPlaces, KeepUpToDate {
                 begun = true;
             }
             watched.forEach(refresher::refreshInBackground);
+            memories.followed().forEach(refresher::refreshForReader);
             return next(watched, now);
         } finally {
             changing.unlock();

@@ -2,6 +2,7 @@ package dev.vane.application.weather;
 
 import dev.vane.application.api.CallBudget;
 import dev.vane.application.api.FindPlaces;
+import dev.vane.application.api.FollowWeather;
 import dev.vane.application.api.InspectSources;
 import dev.vane.application.api.KeepUpToDate;
 import dev.vane.application.api.ReadWeather;
@@ -28,9 +29,11 @@ import java.util.concurrent.Executor;
  * @param read reads weather
  * @param inspect tells how the sources do
  * @param watch keeps places on record
- * @param keepUpToDate refreshes watched places
+ * @param keepUpToDate refreshes places that are watched or followed
+ * @param follow tells of changes
  */
-public record Weather(ReadWeather read, InspectSources inspect, WatchPlaces watch, KeepUpToDate keepUpToDate) {
+public record Weather(
+        ReadWeather read, InspectSources inspect, WatchPlaces watch, KeepUpToDate keepUpToDate, FollowWeather follow) {
 
     /**
      * What the use cases need from outside.
@@ -78,7 +81,12 @@ public record Weather(ReadWeather read, InspectSources inspect, WatchPlaces watc
         Refresher refresher = new Refresher(clock, gates, needs.stores().archive(), board, needs.executor());
         Watcher watcher = new Watcher(
                 clock, policy.background(), places, needs.stores().watches(), new Watcher.Memory(memories, refresher));
-        return new Weather(new WeatherReader(clock, policy, places, memories, refresher), board, watcher, watcher);
+        return new Weather(
+                new WeatherReader(clock, policy, places, memories, refresher),
+                board,
+                watcher,
+                watcher,
+                new WeatherFollower(places, memories, refresher));
     }
 
     /** Counts calls on an account, as long as nobody else does. */

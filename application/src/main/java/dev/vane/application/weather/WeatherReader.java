@@ -35,15 +35,23 @@ final class WeatherReader implements ReadWeather {
     @Override
     public WeatherOutcome read(Target target) {
         return switch (target) {
-            case ById(PlaceId id) -> read(places.byId(id));
-            case ByCoordinates(var point) -> read(places.byId(new PlaceId.Point(point)));
+            case ById(PlaceId id) -> read(id);
+            case ByCoordinates(var point) -> read(new PlaceId.Point(point));
             case ByQuery(PlaceQuery query) -> read(query);
         };
     }
 
+    /** Most reads are of a place in memory of which no source is due: they ask neither the gazetteer nor a lock. */
+    private WeatherOutcome read(PlaceId id) {
+        return memories.find(id)
+                .flatMap(memory -> memory.unchangedAt(clock.instant()))
+                .<WeatherOutcome>map(WeatherOutcome.Served::new)
+                .orElseGet(() -> read(places.byId(id)));
+    }
+
     private WeatherOutcome read(PlaceQuery query) {
         if (query.coordinates().isPresent()) {
-            return read(places.byId(new PlaceId.Point(query.coordinates().get())));
+            return read(new PlaceId.Point(query.coordinates().get()));
         }
         List<Place> candidates = Ambiguity.among(places.search(query, CANDIDATES));
         return candidates.size() > 1

@@ -53,6 +53,22 @@ class WatcherTest {
     }
 
     @Test
+    void whatIsKnownOfAWatchedPlaceIsThereWithoutAskingAnybody() {
+        Application application = house.start(source);
+        WatchPlaces watches = application.watchPlaces();
+        assertThat(watches.remembered(ZURICH.id())).isEmpty();
+        watches.watch(ZURICH.id());
+        int calls = source.calls();
+        house.clock.advance(Duration.ofDays(1));
+
+        assertThat(watches.remembered(ZURICH.id()))
+                .hasValueSatisfying(weather -> assertThat(weather.place()).isEqualTo(ZURICH));
+        assertThat(source.calls()).isEqualTo(calls);
+        watches.unwatch(ZURICH.id());
+        assertThat(watches.remembered(ZURICH.id())).isEmpty();
+    }
+
+    @Test
     void noMorePlacesAreWatchedThanTheSettingsAllow() {
         WatchPlaces watches = house.background(new BackgroundPolicy(2, 0, Duration.ofMinutes(1)))
                 .start(source)

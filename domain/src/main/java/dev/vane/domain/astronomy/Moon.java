@@ -32,6 +32,15 @@ public final class Moon {
         return Math.clamp(fraction, 0, 1);
     }
 
+    /**
+     * How far the moon is on its way from one new moon, 0, to the next, 1: by its angle from the sun, not by days. At new and
+     * full moon it may be 0.015 off, since the moon mostly passes above or below the line.
+     */
+    public static double lunation(Instant instant) {
+        double turns = (illumination(instant).getPhase() + 180) / 360;
+        return turns - Math.floor(turns);
+    }
+
     /** The phase of a local day; see {@link MoonDay#phase()}. */
     public static MoonPhase phase(LocalDay day) {
         double angle = illumination(day.start()).getPhase() + 180; // 0 at new moon, 180 at full moon

@@ -17,6 +17,7 @@ public final class StationElevation {
     public static final double HIGHEST_FOR_PRESSURE = 750;
 
     private static final double LOWEST = -500;
+    private static final double HIGHEST = 9000;
     private static final double LAPSE_RATE = 0.0065;
     private static final double STANDARD_TEMPERATURE = 288.15;
     private static final double STANDARD_PRESSURE = 1013.25;
@@ -58,6 +59,24 @@ public final class StationElevation {
         require("vapour pressure", vapourPressure, 0, 2000);
         double mean = ICE_POINT + temperature + LAPSE_RATE * elevation / 2 + WMO_KELVIN_PER_HPA * vapourPressure;
         return atStation(altimeter, elevation) * Math.pow(10, WMO_KELVIN_PER_METRE * elevation / mean);
+    }
+
+    /**
+     * The pressure of the air at an elevation: the hypsometric formula with the standard lapse rate from the temperature
+     * there down to the sea.
+     *
+     * @param elevation metres above mean sea level, from -500 to 9000
+     * @param pressureMsl hPa at mean sea level
+     * @param temperature air temperature at the elevation in °C, from -120 to 120
+     * @return hPa
+     * @throws IllegalArgumentException if a value is out of range
+     */
+    public static double pressureAt(double elevation, double pressureMsl, double temperature) {
+        require("elevation", elevation, LOWEST, HIGHEST);
+        require("pressure at sea level", pressureMsl, 500, 1200);
+        require("temperature", temperature, -120, 120);
+        double atSea = ICE_POINT + temperature + LAPSE_RATE * elevation;
+        return pressureMsl * Math.pow(1 - LAPSE_RATE * elevation / atSea, 1 / ALTIMETER_EXPONENT);
     }
 
     /** The pressure at the station itself: the definition of an altimeter setting, backwards. */

@@ -50,6 +50,19 @@ class MoonTest {
         assertThat(Moon.phase(LocalDay.of(date, UTC))).isEqualTo(phase);
     }
 
+    /** The same moments. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-04T03:30:00Z, 0.75",
+        "2024-01-18T03:53:00Z, 0.25",
+        "2024-01-25T17:54:00Z, 0.5",
+        "2024-04-08T19:00:00Z, 0",
+        "2024-04-08T17:00:00Z, 1"
+    })
+    void tellsHowFarALunationIs(Instant moment, double share) {
+        assertThat(Moon.lunation(moment)).isCloseTo(share, within(0.015)).isBetween(0.0, 1.0);
+    }
+
     @Test
     void thePhaseIsThatOfTheLocalDay() {
         LocalDate date = LocalDate.of(2023, 8, 31); // full at 01:36 UTC: in New York still the day before

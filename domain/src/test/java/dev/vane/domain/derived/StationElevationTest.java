@@ -70,4 +70,19 @@ class StationElevationTest {
         assertThatThrownBy(() -> StationElevation.pressureMsl(Double.NaN, 0, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** The standard atmosphere (ICAO Doc 7488): pressure by elevation, with its temperature there. */
+    @ParameterizedTest
+    @CsvSource({"-400, 17.6, 1062.2", "0, 15, 1013.25", "1000, 8.5, 898.75", "5000, -17.5, 540.2", "8000, -37, 356.0"})
+    void airGetsThinnerWithElevation(double elevation, double temperature, double pressure) {
+        assertThat(StationElevation.pressureAt(elevation, 1013.25, temperature)).isCloseTo(pressure, within(0.3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-501, 1000, 0", "9001, 1000, 0", "0, 499, 0", "0, 1000, 121"})
+    void refusesAPressureWhereNoneIs(double elevation, double atSea, double temperature) {
+        assertThatThrownBy(() -> StationElevation.pressureAt(elevation, atSea, temperature))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not between");
+    }
 }
