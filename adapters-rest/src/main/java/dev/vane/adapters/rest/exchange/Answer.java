@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What a resource answers to a call. */
@@ -18,9 +19,27 @@ public sealed interface Answer {
      * @param lastModified since when it reads like this
      * @param caching how long it may be kept
      * @param vary the request headers that chose the representation, besides Accept-Encoding; may be empty
+     * @param headers headers of a format's own; they come in place of those that stand on every answer
      */
-    record Document(Representation representation, Instant lastModified, Caching caching, String vary)
-            implements Answer {}
+    record Document(
+            Representation representation, Instant lastModified, Caching caching, String vary, List<Header> headers)
+            implements Answer {
+
+        /** Copies the list. */
+        public Document {
+            headers = List.copyOf(headers);
+        }
+
+        /** A document without headers of its own. */
+        public Document(Representation representation, Instant lastModified, Caching caching, String vary) {
+            this(representation, lastModified, caching, vary, List.of());
+        }
+
+        /** The same with headers of its own. */
+        public Document with(List<Header> own) {
+            return new Document(representation, lastModified, caching, vary, own);
+        }
+    }
 
     /**
      * A document of any length, sent while it is made. It has no entity tag, because that would stand before the content,
@@ -44,6 +63,30 @@ public sealed interface Answer {
          * @param out where to; buffered, and not to be closed
          */
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Events, sent as they happen: as they are, with nothing in between that gathers them, and not to be kept. The connection
+     * ends with them.
+     *
+     * @param contentType its media type
+     * @param feed what sends them
+     */
+    record Events(String contentType, Feed feed) implements Answer {}
+
+    /** What sends {@link Events}. It is closed in any case, also if it is never asked to send. */
+    interface Feed extends AutoCloseable {
+
+        /**
+         * Sends until there is nothing more to say; may take as long as it likes.
+         *
+         * @param out where to; to be flushed
+         * @throws IOException if the client has left, or is to be left
+         */
+        void writeTo(OutputStream out) throws IOException;
+
+        @Override
+        void close();
     }
 
     /**

@@ -37,9 +37,26 @@ public record Call(ServerRequest request, String id) {
         return Parameters.parse(request.prologue().query().rawValue(), known);
     }
 
+    /** All that {@link #parameters} and {@link #language} are made of: equal for calls that want the same. */
+    public String wanted() {
+        return request.prologue().query().rawValue()
+                + '\n'
+                + header(HeaderNames.ACCEPT_LANGUAGE).orElse("");
+    }
+
+    /** The query's parameters, of which some may be repeated; see {@link Parameters#parse}. */
+    public Parameters parameters(Set<String> known, Set<String> repeatable) {
+        return Parameters.parse(request.prologue().query().rawValue(), known, repeatable);
+    }
+
     /** The parameters of the query and of a body beside it, of any names; see {@link Parameters#parseAny}. */
     public Parameters anyParameters(String body) {
         return Parameters.parseAny(request.prologue().query().rawValue(), body);
+    }
+
+    /** The parameters of a foreign format's query; see {@link Parameters#parseLists}. */
+    public Parameters listParameters() {
+        return Parameters.parseLists(request.prologue().query().rawValue());
     }
 
     /** The language for texts: {@code lang} if it is given, else Accept-Language, else English. */
@@ -101,7 +118,11 @@ public record Call(ServerRequest request, String id) {
     /** A header's lines as one, or empty if there is none. */
     public Optional<String> header(HeaderName name) {
         List<String> lines = headers(name);
-        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", lines));
+        return switch (lines.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(lines.getFirst());
+            default -> Optional.of(String.join(", ", lines));
+        };
     }
 
     List<String> headers(HeaderName name) {

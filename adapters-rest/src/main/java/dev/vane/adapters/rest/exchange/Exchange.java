@@ -44,6 +44,7 @@ public final class Exchange {
     private final RequestObserver observer;
     private final Duration slow;
     private final LongSupplier nanoTime;
+    private final ErrorFormat errors;
 
     /**
      * Creates it.
@@ -53,9 +54,19 @@ public final class Exchange {
      * @param nanoTime the running time in nanoseconds
      */
     public Exchange(RequestObserver observer, Duration slow, LongSupplier nanoTime) {
+        this(observer, slow, nanoTime, ErrorFormat.PROBLEM);
+    }
+
+    private Exchange(RequestObserver observer, Duration slow, LongSupplier nanoTime, ErrorFormat errors) {
         this.observer = observer;
         this.slow = slow;
         this.nanoTime = nanoTime;
+        this.errors = errors;
+    }
+
+    /** The same for resources whose refusals are said in another format. */
+    public Exchange refusingAs(ErrorFormat format) {
+        return new Exchange(observer, slow, nanoTime, format);
     }
 
     /**
@@ -131,12 +142,20 @@ public final class Exchange {
 
     private void known(HttpRules rules, String path, String template, Resource resource, String methods) {
         Handler reading = handler(template, resource);
-        rules.get(path, reading)
-                .head(path, reading)
-                .options(path, (request, response) -> options(template, methods, request, response))
-                .any(path, handler(template, call -> {
-                    throw new RefusedException(new Refusal.MethodNotAllowed(methods));
-                }));
+        Handler refusing = handler(template, call -> {
+            throw new RefusedException(new Refusal.MethodNotAllowed(methods));
+        });
+        // one handler for all methods: Helidon matches a path against every handler of the routing
+        rules.any(path, (request, response) -> {
+            Method method = request.prologue().method();
+            if (method.equals(Method.GET) || method.equals(Method.HEAD)) {
+                reading.handle(request, response);
+            } else if (method.equals(Method.OPTIONS)) {
+                options(template, methods, request, response);
+            } else {
+                refusing.handle(request, response);
+            }
+        });
     }
 
     /** Answers every method under a path with a refusal: there is nothing. */
@@ -152,6 +171,13 @@ public final class Exchange {
             Call call = new Call(request, requestId(request));
             Reply reply = reply(call, resource);
             response.header(HeaderValues.create(REQUEST_ID, call.id()));
+            if (reply.feed().isPresent()) {
+                try (Answer.Feed feed = reply.feed().get()) {
+                    done(template, call, reply.status(), Duration.ofNanos(nanoTime.getAsLong() - start));
+                    events(call, reply, feed, response);
+                }
+                return;
+            }
             Sent sent = send(call, reply, response);
             done(template, call, sent.status(), Duration.ofNanos(nanoTime.getAsLong() - start));
             if (!sent.whole() || reply.endsConnection()) {
@@ -163,8 +189,8 @@ public final class Exchange {
 
     private record Sent(Status status, boolean whole) {}
 
-    private static Sent send(Call call, Reply reply, ServerResponse response) {
-        boolean head = call.request().prologue().method().equals(Method.HEAD);
+    private Sent send(Call call, Reply reply, ServerResponse response) {
+        boolean head = isHead(call);
         if (reply.streamed().isPresent() && !head) {
             return stream(call, reply, reply.streamed().get(), response);
         }
@@ -172,7 +198,28 @@ public final class Exchange {
         return new Sent(reply.status(), true);
     }
 
-    private static Sent stream(Call call, Reply reply, Reply.Streamed streamed, ServerResponse response) {
+    /** Sends events, which say nothing of how long an answer takes. */
+    private void events(Call call, Reply reply, Answer.Feed feed, ServerResponse response) {
+        if (isHead(call)) {
+            reply.send(true, response);
+            return;
+        }
+        try {
+            feed.writeTo(reply.open(ContentCoding.IDENTITY, response));
+            commit(response);
+        } catch (IOException e) {
+            throw new CloseConnectionException("the client has left, or is to be left", e);
+        } catch (RuntimeException e) {
+            fault(call, e);
+        }
+        throw new CloseConnectionException("the events are over");
+    }
+
+    private static boolean isHead(Call call) {
+        return call.request().prologue().method().equals(Method.HEAD);
+    }
+
+    private Sent stream(Call call, Reply reply, Reply.Streamed streamed, ServerResponse response) {
         Streaming out = new Streaming(coding -> reply.open(coding, response), streamed.coding());
         try {
             streamed.content().writeTo(out);
@@ -215,22 +262,22 @@ public final class Exchange {
         closeIfAnnounced(request, response);
     }
 
-    private static Reply reply(Call call, Resource resource) {
+    private Reply reply(Call call, Resource resource) {
         try {
             return Reply.to(call, resource.answer(call));
         } catch (RefusedException e) {
-            return Reply.refused(e.refusal());
+            return Reply.refused(call, e.refusal(), errors);
         } catch (RuntimeException e) {
             return fault(call, e);
         }
     }
 
-    private static Reply fault(Call call, Exception e) {
+    private Reply fault(Call call, Exception e) {
         LOGGER.log(
                 System.Logger.Level.WARNING,
                 "request " + call.id() + " for " + Parameters.shown(call.path()) + " met a fault",
                 e);
-        return Reply.refused(new Refusal.InternalFault(call.id()));
+        return Reply.refused(call, new Refusal.InternalFault(call.id()), errors);
     }
 
     private void done(String template, Call call, Status status, Duration took) {

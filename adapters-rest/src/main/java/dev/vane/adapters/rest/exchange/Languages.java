@@ -9,6 +9,7 @@ final class Languages {
 
     private static final int LONGEST_TAG = 35;
     private static final int LONGEST_HEADER = 200;
+    private static final Memo<Locale> ACCEPTED = new Memo<>();
 
     private Languages() {}
 
@@ -32,7 +33,7 @@ final class Languages {
     /** The best of Accept-Language; English if it says nothing that can be understood. */
     static Locale accepted(Optional<String> header) {
         return header.filter(text -> text.length() <= LONGEST_HEADER)
-                .flatMap(Languages::first)
+                .map(text -> ACCEPTED.of(text, line -> first(line).orElse(Locale.ENGLISH)))
                 .orElse(Locale.ENGLISH);
     }
 

@@ -29,9 +29,15 @@ public final class Parameters {
     private static final int MOST = 500;
 
     private final Map<String, String> values;
+    private final Map<String, List<String>> repeated;
 
     private Parameters(Map<String, String> values) {
+        this(values, Map.of());
+    }
+
+    private Parameters(Map<String, String> values, Map<String, List<String>> repeated) {
         this.values = values;
+        this.repeated = repeated;
     }
 
     /**
@@ -43,13 +49,31 @@ public final class Parameters {
      * @throws RefusedException if a parameter is unknown, repeated, or not percent-encoded UTF-8
      */
     public static Parameters parse(String rawQuery, Set<String> known) {
+        return parse(rawQuery, known, Set.of());
+    }
+
+    /**
+     * Decodes a query in which some parameters may be repeated; see {@link #parse(String, Set)} and {@link #texts}.
+     *
+     * @param repeatable which of those that are known
+     */
+    public static Parameters parse(String rawQuery, Set<String> known, Set<String> repeatable) {
         Map<String, String> values = new LinkedHashMap<>();
+        Map<String, List<String>> repeated = new LinkedHashMap<>();
         for (String pair : rawQuery.split("&", -1)) {
             if (!pair.isEmpty()) {
-                put(pair, known, values);
+                Map<String, String> one = new LinkedHashMap<>();
+                put(pair, known, repeatable.isEmpty() ? values : one);
+                one.forEach((name, value) -> {
+                    if (repeatable.contains(name)) {
+                        repeated.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+                    } else {
+                        put(name, value, values);
+                    }
+                });
             }
         }
-        return new Parameters(values);
+        return new Parameters(values, repeated);
     }
 
     /**
@@ -64,11 +88,41 @@ public final class Parameters {
         for (String part : rawParts) {
             for (String pair : part.split("&", -1)) {
                 if (!pair.isEmpty()) {
-                    put(pair, decode("query", rawName(pair)), values);
+                    putPair(pair, decode("query", rawName(pair)), values);
                 }
             }
         }
         return new Parameters(values);
+    }
+
+    /**
+     * Parses a query of a foreign format, in which parameters may have any names, and one that is given several times is a
+     * list: its values are joined by commas.
+     *
+     * @param raw the query as it was sent
+     * @throws RefusedException if an escape is malformed or there are more than 500 parameters
+     */
+    public static Parameters parseLists(String raw) {
+        Map<String, String> values = new LinkedHashMap<>();
+        int count = 0;
+        for (String pair : raw.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                String name = decode("query", rawName(pair));
+                String value = decode(
+                        shown(name),
+                        pair.substring(Math.min(pair.length(), rawName(pair).length() + 1)));
+                values.merge(name, value, (before, next) -> before + "," + next);
+                count = limited(count + 1);
+            }
+        }
+        return new Parameters(values);
+    }
+
+    private static int limited(int count) {
+        if (count > MOST) {
+            throw new RefusedException(new Refusal.MalformedRequest("There are more than " + MOST + " parameters."));
+        }
+        return count;
     }
 
     private static void put(String pair, Set<String> known, Map<String, String> values) {
@@ -76,18 +130,19 @@ public final class Parameters {
         if (!known.contains(name)) {
             throw RefusedException.invalid(shown(name), "is not a parameter here; there are " + list(known));
         }
-        put(pair, name, values);
+        putPair(pair, name, values);
     }
 
-    private static void put(String pair, String name, Map<String, String> values) {
+    private static void putPair(String pair, String name, Map<String, String> values) {
         int equals = pair.indexOf('=');
-        String value = equals < 0 ? "" : decode(shown(name), pair.substring(equals + 1));
+        put(name, equals < 0 ? "" : decode(shown(name), pair.substring(equals + 1)), values);
+    }
+
+    private static void put(String name, String value, Map<String, String> values) {
         if (values.putIfAbsent(name, value) != null) {
             throw RefusedException.invalid(shown(name), "is given more than once");
         }
-        if (values.size() > MOST) {
-            throw new RefusedException(new Refusal.MalformedRequest("There are more than " + MOST + " parameters."));
-        }
+        limited(values.size());
     }
 
     private static String rawName(String pair) {
@@ -117,6 +172,11 @@ public final class Parameters {
         return Optional.ofNullable(values.get(name));
     }
 
+    /** The texts of a parameter that may be repeated, in their order; none if it is absent. */
+    public List<String> texts(String name) {
+        return List.copyOf(repeated.getOrDefault(name, List.of()));
+    }
+
     /** A parameter's text. */
     public String requiredText(String name) {
         return text(name).orElseThrow(() -> RefusedException.invalid(name, "is missing"));
@@ -124,7 +184,7 @@ public final class Parameters {
 
     /** Tells whether a parameter is given, whatever its value. */
     public boolean has(String name) {
-        return values.containsKey(name);
+        return values.containsKey(name) || repeated.containsKey(name);
     }
 
     /** A parameter's text as a query for places. */
@@ -195,6 +255,23 @@ public final class Parameters {
             throw RefusedException.invalid(name, "is " + value + ", " + range);
         }
         return value;
+    }
+
+    /** A parameter's decimal number, or what it is if it is absent. */
+    public double decimal(String name, double minimum, double maximum, double absent) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return absent;
+        }
+        String range = "not a decimal number from " + minimum + " to " + maximum;
+        if (!DECIMAL.matcher(text.get()).matches()) {
+            throw RefusedException.invalid(name, "is '" + shown(text.get()) + "', " + range);
+        }
+        double value = Double.parseDouble(text.get());
+        if (value < minimum || value > maximum) {
+            throw RefusedException.invalid(name, "is " + shown(text.get()) + ", " + range);
+        }
+        return value + 0.0; // -0.0 becomes 0.0
     }
 
     /** The point of two parameters that go together, or empty if both are absent. */

@@ -14,6 +14,9 @@ import java.util.Set;
  */
 final class Preferences {
 
+    private static final Preferences NONE = new Preferences(List.of());
+    private static final Memo<Preferences> READ = new Memo<>();
+
     private record Preference(String what, double weight) {}
 
     private final List<Preference> stated;
@@ -24,6 +27,14 @@ final class Preferences {
 
     /** Reads the header's lines; none means no preference. */
     static Preferences parse(List<String> lines) {
+        return switch (lines.size()) {
+            case 0 -> NONE;
+            case 1 -> READ.of(lines.getFirst(), line -> read(List.of(line)));
+            default -> read(lines);
+        };
+    }
+
+    private static Preferences read(List<String> lines) {
         List<Preference> stated = new ArrayList<>();
         for (String line : lines) {
             for (String element : line.split(",", -1)) {
@@ -97,9 +108,12 @@ final class Preferences {
     }
 
     private OptionalDouble weightOf(String what) {
-        return stated.stream()
-                .filter(preference -> preference.what.equals(what))
-                .mapToDouble(Preference::weight)
-                .max();
+        double best = -1;
+        for (Preference preference : stated) {
+            if (preference.what.equals(what)) {
+                best = Math.max(best, preference.weight);
+            }
+        }
+        return best < 0 ? OptionalDouble.empty() : OptionalDouble.of(best);
     }
 }

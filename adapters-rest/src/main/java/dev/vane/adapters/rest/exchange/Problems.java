@@ -110,6 +110,8 @@ final class Problems {
             case Refusal.NoStation() -> noStation();
             case Refusal.NotTheStation() -> notTheStation();
             case Refusal.TooManyUploads it -> tooManyUploads(it);
+            case Refusal.TooManyStreams it -> tooManyStreams(it);
+            case Refusal.TooManyFollowed it -> tooManyFollowed(it);
             case Refusal.OutOfTime it -> outOfTime(it);
             case Refusal.NotKept it -> notKept(it);
             case Refusal.TargetTooLong() -> tooLarge(Status.REQUEST_URI_TOO_LONG_414, "target-too-long", "target");
@@ -153,6 +155,21 @@ final class Problems {
     private static Problem tooManyUploads(Refusal.TooManyUploads refusal) {
         String detail = "Nothing of this upload is kept. Send it again in " + seconds(refusal.retryAfter()) + " s.";
         return problem(Status.TOO_MANY_REQUESTS_429, "too-many-uploads", "There are too many uploads", detail)
+                .with(HeaderValues.create(HeaderNames.RETRY_AFTER, seconds(refusal.retryAfter())));
+    }
+
+    private static Problem tooManyStreams(Refusal.TooManyStreams refusal) {
+        String detail = refusal.limit() + " streams are open, and no more can be. Try again in "
+                + seconds(refusal.retryAfter()) + " s.";
+        return problem(Status.TOO_MANY_REQUESTS_429, "too-many-streams", "There are too many streams", detail)
+                .with(HeaderValues.create(HeaderNames.RETRY_AFTER, seconds(refusal.retryAfter())));
+    }
+
+    private static Problem tooManyFollowed(Refusal.TooManyFollowed refusal) {
+        String detail =
+                "Streams follow " + refusal.limit() + " places that are not watched, and cannot follow more. Try again"
+                        + " in " + seconds(refusal.retryAfter()) + " s, or watch the place.";
+        return problem(Status.TOO_MANY_REQUESTS_429, "too-many-followed", "Too many places are followed", detail)
                 .with(HeaderValues.create(HeaderNames.RETRY_AFTER, seconds(refusal.retryAfter())));
     }
 

@@ -84,6 +84,22 @@ public sealed interface Refusal {
     record TooManyUploads(Duration retryAfter) implements Refusal {}
 
     /**
+     * As many are subscribed to events as may be.
+     *
+     * @param limit how many
+     * @param retryAfter when to try again
+     */
+    record TooManyStreams(int limit, Duration retryAfter) implements Refusal {}
+
+    /**
+     * As many places are followed as may be, besides the watched ones.
+     *
+     * @param limit how many
+     * @param retryAfter when to try again
+     */
+    record TooManyFollowed(int limit, Duration retryAfter) implements Refusal {}
+
+    /**
      * A reading is too old, or from the future.
      *
      * @param outcome with the time and the limits

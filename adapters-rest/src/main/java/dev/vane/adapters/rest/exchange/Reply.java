@@ -1,7 +1,7 @@
 package dev.vane.adapters.rest.exchange;
 
-import dev.vane.adapters.rest.contract.Json;
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
@@ -28,10 +28,13 @@ final class Reply {
     /** The media type of refusals. */
     static final String PROBLEM = "application/problem+json";
 
-    private static final Header PROBLEM_TYPE = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, PROBLEM);
     private static final Header NOT_KEPT = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
     private static final Header TEXT = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8");
     private static final byte[] EMPTY = {};
+
+    /** What proxies of the kind of nginx look at. */
+    private static final Header UNBUFFERED = HeaderValues.createCached("X-Accel-Buffering", "no");
+
     private static final Set<ContentCoding> STREAMED_CODINGS =
             Collections.unmodifiableSet(EnumSet.of(ContentCoding.GZIP, ContentCoding.IDENTITY));
 
@@ -40,10 +43,19 @@ final class Reply {
                     "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    // the same few headers again and again, which are written faster when they have been written before
+    private static final Memo<Header> ENTITY_TAGS = new Memo<>();
+    private static final Memo<Header> CACHE_CONTROLS = new Memo<>();
+    private static final Memo<Header> CONTENT_TYPES = new Memo<>();
+    private static final Memo<Header> CONTENT_ENCODINGS = new Memo<>();
+    private static final Memo<Header> VARIES = new Memo<>();
+    private static final Memo<Header> LAST_MODIFIEDS = new Memo<>();
+
     private final Status status;
     private final List<Header> headers;
     private final byte[] body;
     private final Optional<Streamed> streamed;
+    private final Optional<Answer.Feed> feed;
 
     /**
      * Content that is made while it is sent.
@@ -61,14 +73,16 @@ final class Reply {
      * @param body its content, as a GET has it; empty if there is none
      */
     private Reply(Status status, List<Header> headers, byte[] body) {
-        this(status, headers, body, Optional.empty());
+        this(status, headers, body, Optional.empty(), Optional.empty());
     }
 
-    private Reply(Status status, List<Header> headers, byte[] body, Optional<Streamed> streamed) {
+    private Reply(
+            Status status, List<Header> headers, byte[] body, Optional<Streamed> streamed, Optional<Answer.Feed> feed) {
         this.status = status;
         this.headers = List.copyOf(headers);
         this.body = body;
         this.streamed = streamed;
+        this.feed = feed;
     }
 
     /** The status. */
@@ -81,6 +95,11 @@ final class Reply {
         return streamed;
     }
 
+    /** What sends the content if it is events. */
+    Optional<Answer.Feed> feed() {
+        return feed;
+    }
+
     /** The content, as a GET has it; empty if there is none or if it is streamed. */
     byte[] body() {
         return body;
@@ -91,6 +110,7 @@ final class Reply {
         return switch (answer) {
             case Answer.Document document -> document(call, document);
             case Answer.Stream stream -> stream(call, stream);
+            case Answer.Events events -> events(events);
             case Answer.Changed changed -> changed(changed);
             case Answer.Gone() -> new Reply(Status.NO_CONTENT_204, List.of(NOT_KEPT), EMPTY);
             case Answer.Words words -> words(words);
@@ -107,12 +127,15 @@ final class Reply {
         ContentCoding coding =
                 Preferences.parse(call.headers(HeaderNames.ACCEPT_ENCODING)).best(content.codings());
         String entityTag = content.entityTag(coding);
-        List<Header> validators = List.of(
-                HeaderValues.create(HeaderNames.ETAG, entityTag),
-                HeaderValues.create(HeaderNames.LAST_MODIFIED, HTTP_DATE.format(document.lastModified())),
-                HeaderValues.create(
-                        HeaderNames.CACHE_CONTROL, document.caching().directives()),
-                HeaderValues.create(HeaderNames.VARY, vary(document.vary())));
+        List<Header> validators = new ArrayList<>(List.of(
+                header(ENTITY_TAGS, HeaderNames.ETAG, entityTag),
+                lastModified(document.lastModified()),
+                header(
+                        CACHE_CONTROLS,
+                        HeaderNames.CACHE_CONTROL,
+                        document.caching().directives()),
+                header(VARIES, HeaderNames.VARY, vary(document.vary()))));
+        validators.addAll(document.headers());
         if (stillStands(call, entityTag, document.lastModified())) {
             return new Reply(Status.NOT_MODIFIED_304, validators, EMPTY);
         }
@@ -138,13 +161,34 @@ final class Reply {
                 HeaderValues.create(HeaderNames.CACHE_CONTROL, stream.caching().directives()),
                 HeaderValues.create(HeaderNames.VARY, vary(stream.vary())),
                 HeaderValues.create(HeaderNames.CONTENT_TYPE, stream.contentType()));
-        return new Reply(Status.OK_200, headers, EMPTY, Optional.of(new Streamed(stream.content(), coding)));
+        return new Reply(
+                Status.OK_200, headers, EMPTY, Optional.of(new Streamed(stream.content(), coding)), Optional.empty());
+    }
+
+    private static Reply events(Answer.Events events) {
+        List<Header> headers = List.of(
+                NOT_KEPT,
+                UNBUFFERED,
+                HeaderValues.create(HeaderNames.VARY, "Accept, Accept-Language"),
+                HeaderValues.create(HeaderNames.CONTENT_TYPE, events.contentType()),
+                HeaderValues.CONNECTION_CLOSE); // whoever it is from, nobody waits for what comes after the last event
+        return new Reply(Status.OK_200, headers, EMPTY, Optional.empty(), Optional.of(events.feed()));
     }
 
     private static Reply words(Answer.Words words) {
         List<Header> headers = new ArrayList<>(List.of(NOT_KEPT, TEXT));
         words.header().ifPresent(headers::add);
         return new Reply(words.status(), headers, words.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Header header(Memo<Header> known, HeaderName name, String value) {
+        return known.of(value, text -> HeaderValues.createCached(name, text));
+    }
+
+    private static Header lastModified(Instant time) {
+        return LAST_MODIFIEDS.of(
+                Long.toString(time.getEpochSecond()),
+                second -> HeaderValues.createCached(HeaderNames.LAST_MODIFIED, HTTP_DATE.format(time)));
     }
 
     private static String vary(String others) {
@@ -160,23 +204,37 @@ final class Reply {
     }
 
     private static List<Header> withContent(List<Header> validators, String contentType, ContentCoding coding) {
-        List<Header> headers = new ArrayList<>(validators);
-        headers.add(HeaderValues.create(HeaderNames.CONTENT_TYPE, contentType));
+        List<Header> headers = new ArrayList<>(validators.size() + 2);
+        headers.addAll(validators);
+        headers.add(header(CONTENT_TYPES, HeaderNames.CONTENT_TYPE, contentType));
         if (coding != ContentCoding.IDENTITY) {
-            headers.add(HeaderValues.create(HeaderNames.CONTENT_ENCODING, coding.token()));
+            headers.add(header(CONTENT_ENCODINGS, HeaderNames.CONTENT_ENCODING, coding.token()));
         }
         return headers;
     }
 
-    /** Makes an answer of a refusal. */
+    /** Makes an answer of a refusal, as a format says it. */
+    static Reply refused(Call call, Refusal refusal, ErrorFormat format) {
+        Problems.Problem problem = Problems.of(refusal);
+        return refused(refusal, problem, format.say(call, problem.body()));
+    }
+
+    /** Makes an answer of a refusal of what has not become a call. */
     static Reply refused(Refusal refusal) {
         Problems.Problem problem = Problems.of(refusal);
-        List<Header> headers = new ArrayList<>(List.of(PROBLEM_TYPE, NOT_KEPT));
+        return refused(refusal, problem, ErrorFormat.Said.problem(problem.body()));
+    }
+
+    private static Reply refused(Refusal refusal, Problems.Problem problem, ErrorFormat.Said said) {
+        List<Header> headers = new ArrayList<>();
+        headers.add(HeaderValues.create(HeaderNames.CONTENT_TYPE, said.contentType()));
+        headers.add(NOT_KEPT);
+        headers.addAll(said.headers());
         problem.header().ifPresent(headers::add);
         if (refusal instanceof Refusal.BodyTooLarge || refusal instanceof Refusal.BrokenBody) {
             headers.add(HeaderValues.CONNECTION_CLOSE); // nobody knows where the next request begins
         }
-        return new Reply(problem.status(), headers, Json.bytes(problem.body()));
+        return new Reply(said.status(), headers, said.body().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Tells whether the connection cannot be used any more. */
@@ -188,6 +246,9 @@ final class Reply {
     void on(ServerResponseHeaders target) {
         SecurityHeaders.on(target);
         headers.forEach(target::set);
+        if (headers.contains(SecurityHeaders.FRAMABLE)) {
+            target.remove(SecurityHeaders.FRAME_OPTIONS); // it knows no way to say yes
+        }
     }
 
     /** Sets status and headers of content that is streamed in a coding, and opens what it is to be written to. */
@@ -208,7 +269,7 @@ final class Reply {
     void send(boolean head, ServerResponse response) {
         on(response.headers());
         response.status(status);
-        if (streamed.isPresent()) {
+        if (streamed.isPresent() || feed.isPresent()) {
             response.headers().set(NoContentLength.UNKNOWN);
             response.send(EMPTY);
         } else if (head && !status.equals(Status.NOT_MODIFIED_304)) {

@@ -1,10 +1,12 @@
 package dev.vane.adapters.rest.exchange;
 
 import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
+import io.helidon.http.Method;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.ConnectionContext;
@@ -41,13 +43,30 @@ public final class TransportGuard implements Http1ConnectionListener {
         if (length > maxTarget) {
             throw refused(new Refusal.TargetTooLong(), Status.REQUEST_URI_TOO_LONG_414);
         }
-        if (!METHOD.matcher(prologue.method().text()).matches()) {
+        Method method = prologue.method();
+        if (!method.equals(Method.GET) && !METHOD.matcher(method.text()).matches()) {
             throw malformed("The method of the request is not a token.");
         }
     }
 
     @Override
     public void headers(ConnectionContext context, Headers headers) {
+        if (headers.contains(HeaderNames.CONTENT_LENGTH) || headers.contains(HeaderNames.TRANSFER_ENCODING)) {
+            checkFraming(headers);
+        }
+        for (Header header : headers) {
+            if (header.name().isEmpty()) {
+                throw malformed("A header has no name.");
+            }
+        }
+        if (headers.contains(HeaderNames.CONTENT_ENCODING)) {
+            throw refused(
+                    new Refusal.UnsupportedContent("A body with a Content-Encoding is not understood."),
+                    Status.UNSUPPORTED_MEDIA_TYPE_415);
+        }
+    }
+
+    private static void checkFraming(Headers headers) {
         List<String> lengths = all(headers, HeaderNames.CONTENT_LENGTH);
         List<String> codings = all(headers, HeaderNames.TRANSFER_ENCODING);
         if (lengths.size() > 1
@@ -56,14 +75,6 @@ public final class TransportGuard implements Http1ConnectionListener {
         }
         if (!codings.isEmpty() && (!lengths.isEmpty() || !codings.equals(List.of("chunked")))) {
             throw malformed("Transfer-Encoding is something else than chunked, or beside a Content-Length.");
-        }
-        if (headers.stream().anyMatch(header -> header.name().isEmpty())) {
-            throw malformed("A header has no name.");
-        }
-        if (headers.contains(HeaderNames.CONTENT_ENCODING)) {
-            throw refused(
-                    new Refusal.UnsupportedContent("A body with a Content-Encoding is not understood."),
-                    Status.UNSUPPORTED_MEDIA_TYPE_415);
         }
     }
 

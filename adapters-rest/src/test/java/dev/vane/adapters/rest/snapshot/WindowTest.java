@@ -1,4 +1,4 @@
-package dev.vane.adapters.rest.weather;
+package dev.vane.adapters.rest.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.vane.adapters.rest.weather;
+package dev.vane.adapters.rest.snapshot;
 
 import dev.vane.domain.place.LocalDay;
 import java.time.Duration;
@@ -12,19 +12,20 @@ import java.time.temporal.ChronoUnit;
  * @param hour when the hour began, in UTC
  * @param today the day in the place's time zone
  */
-record Window(Instant hour, LocalDay today) {
+public record Window(Instant hour, LocalDay today) {
 
-    static Window at(Instant now, ZoneId zone) {
+    /** The one that holds a time, at a place of a time zone. */
+    public static Window at(Instant now, ZoneId zone) {
         return new Window(now.truncatedTo(ChronoUnit.HOURS), LocalDay.holding(now, zone));
     }
 
     /** When it began: with the hour, or in the middle of it where the local day does. */
-    Instant start() {
+    public Instant start() {
         return hour.isAfter(today.start()) ? hour : today.start();
     }
 
     /** When it is over. */
-    Instant end() {
+    public Instant end() {
         Instant nextHour = hour.plus(Duration.ofHours(1));
         return nextHour.isBefore(today.end()) ? nextHour : today.end();
     }
