@@ -2,6 +2,7 @@
 module dev.vane.adapters.rest {
     requires transitive dev.vane.application;
     requires transitive io.helidon.health;
+    requires flatbuffers.java;
     requires io.avaje.jsonb;
     requires io.helidon.common.buffers;
     requires io.helidon.common.concurrency.limits;

@@ -158,7 +158,12 @@ public final class Vane implements AutoCloseable {
                 configuration.log().slowRequest(),
                 server.tls()
                         .map(tls -> new ServerSettings.Tls(
-                                tls.certificateFile(), tls.privateKeyFile(), tls.reloadInterval())));
+                                tls.certificateFile(), tls.privateKeyFile(), tls.reloadInterval())),
+                streaming(configuration.stream()));
+    }
+
+    private static ServerSettings.Streaming streaming(Configuration.Stream stream) {
+        return new ServerSettings.Streaming(stream.subscribers(), stream.heartbeat(), stream.writeLimit());
     }
 
     /** The service is ready while the database can be read and is its own; a provider that is down makes it no less ready. */

@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param shutdown how it stops
  * @param slowRequest from when on a request is worth a line in the log; positive
  * @param tls the certificate of the API and the page; empty if they are served over plain HTTP
+ * @param streaming what streams of events may cost
  */
 public record ServerSettings(
-        Address api, Address operations, Limits limits, Shutdown shutdown, Duration slowRequest, Optional<Tls> tls) {
+        Address api,
+        Address operations,
+        Limits limits,
+        Shutdown shutdown,
+        Duration slowRequest,
+        Optional<Tls> tls,
+        Streaming streaming) {
 
     /** Checks the duration. */
     public ServerSettings {
@@ -26,12 +33,17 @@ public record ServerSettings(
 
     /** How the server listens without TLS. */
     public ServerSettings(Address api, Address operations, Limits limits, Shutdown shutdown, Duration slowRequest) {
-        this(api, operations, limits, shutdown, slowRequest, Optional.empty());
+        this(api, operations, limits, shutdown, slowRequest, Optional.empty(), Streaming.DEFAULT);
     }
 
     /** The same over TLS. */
     public ServerSettings over(Tls certificate) {
-        return new ServerSettings(api, operations, limits, shutdown, slowRequest, Optional.of(certificate));
+        return new ServerSettings(api, operations, limits, shutdown, slowRequest, Optional.of(certificate), streaming);
+    }
+
+    /** The same with other limits of streams. */
+    public ServerSettings with(Streaming other) {
+        return new ServerSettings(api, operations, limits, shutdown, slowRequest, tls, other);
     }
 
     /** The settings without configuration: ports 8080 and 8081 on every address. */
@@ -103,6 +115,28 @@ public record ServerSettings(
         public Tls {
             if (!reloadInterval.isPositive()) {
                 throw new IllegalArgumentException("reload interval is " + reloadInterval + ", not positive");
+            }
+        }
+    }
+
+    /**
+     * What streams of events may cost.
+     *
+     * @param subscribers how many there may be, 1 to 10,000
+     * @param heartbeat after how long without an event a heartbeat is sent; positive
+     * @param writeLimit after how long a client that does not read is dropped; positive
+     */
+    public record Streaming(int subscribers, Duration heartbeat, Duration writeLimit) {
+
+        /** A thousand, 20 s, 10 s. */
+        public static final Streaming DEFAULT = new Streaming(1000, Duration.ofSeconds(20), Duration.ofSeconds(10));
+
+        /** Checks the ranges. */
+        public Streaming {
+            requireRange("subscribers", subscribers, 1, 10_000);
+            if (!heartbeat.isPositive() || !writeLimit.isPositive()) {
+                throw new IllegalArgumentException(
+                        "heartbeat is " + heartbeat + " and write limit " + writeLimit + ", one not positive");
             }
         }
     }

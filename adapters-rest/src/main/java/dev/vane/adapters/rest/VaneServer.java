@@ -3,28 +3,19 @@ package dev.vane.adapters.rest;
 import dev.vane.adapters.rest.connection.Connections;
 import dev.vane.adapters.rest.contract.BuildView;
 import dev.vane.adapters.rest.contract.Times;
-import dev.vane.adapters.rest.description.DescriptionService;
 import dev.vane.adapters.rest.exchange.Exchange;
 import dev.vane.adapters.rest.exchange.NoContentLength;
 import dev.vane.adapters.rest.exchange.TransportGuard;
 import dev.vane.adapters.rest.exchange.TransportProblems;
-import dev.vane.adapters.rest.history.HistoryService;
 import dev.vane.adapters.rest.operations.BackupService;
 import dev.vane.adapters.rest.operations.InfoService;
 import dev.vane.adapters.rest.operations.RequestMetrics;
 import dev.vane.adapters.rest.operations.ShutdownCheck;
 import dev.vane.adapters.rest.operations.SourceGauges;
-import dev.vane.adapters.rest.page.PageService;
-import dev.vane.adapters.rest.page.StaticFiles;
-import dev.vane.adapters.rest.place.PlaceService;
-import dev.vane.adapters.rest.score.ScoreService;
-import dev.vane.adapters.rest.source.SourceService;
-import dev.vane.adapters.rest.station.StationService;
 import dev.vane.adapters.rest.storage.Stored;
+import dev.vane.adapters.rest.stream.Streams;
 import dev.vane.adapters.rest.tls.Certificate;
 import dev.vane.adapters.rest.tls.CertificateFiles;
-import dev.vane.adapters.rest.watch.WatchService;
-import dev.vane.adapters.rest.weather.WeatherService;
 import io.helidon.health.HealthCheck;
 import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;
@@ -36,7 +27,6 @@ import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +38,7 @@ import java.util.Optional;
  * virtual, one a connection.
  *
  * <p>Stopping has three phases: readiness turns 503 and everything is still served; after a delay the listeners close, and
- * connections end with their next answer, or when nothing came over them for a while (see {@link Connections}); what then
+ * streams of events end, and connections with their next answer, or when nothing came over them for a while (see {@link Connections}); what then
  * still goes on after the grace is cut. Started and stopped by one thread; everything else is safe for use by several.
  */
 public final class VaneServer {
@@ -65,6 +55,7 @@ public final class VaneServer {
     private final RequestMetrics metrics = new RequestMetrics(Metrics.globalRegistry());
     private final TransportGuard guard;
     private final Connections connections;
+    private final Streams streams;
     private final Optional<Certificate> certificate;
     private final WebServer server;
 
@@ -73,6 +64,11 @@ public final class VaneServer {
         this.served = served;
         this.guard = new TransportGuard(settings.limits().maxTarget());
         this.connections = new Connections(http1(settings.limits()), guard, new NoContentLength());
+        ServerSettings.Streaming streaming = settings.streaming();
+        this.streams = new Streams(
+                new Streams.Limits(streaming.subscribers(), streaming.heartbeat(), streaming.writeLimit()),
+                System::nanoTime,
+                Metrics.globalRegistry());
         this.certificate = settings.tls()
                 .map(tls -> Certificate.read(
                         new CertificateFiles(tls.certificateFile(), tls.privateKeyFile(), tls.reloadInterval()),
@@ -122,6 +118,7 @@ public final class VaneServer {
             Thread.sleep(settings.shutdown().delay());
             Thread stopping = Thread.ofVirtual().name("stopping").start(server::stop);
             connections.endAfterListening(settings.shutdown().grace());
+            streams.end();
             stopping.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // whoever interrupts is in a hurry
@@ -138,7 +135,7 @@ public final class VaneServer {
                 .addConnectionSelector(connections)
                 .connectionOptions(connections.socketOptions())
                 .update(listener -> certificate.map(Certificate::tls).ifPresent(listener::tls))
-                .routing(routing -> api(routing, exchange))
+                .routing(routing -> new Routes(exchange, served, streams).on(routing))
                 .putSocket(
                         OPERATIONS,
                         ListenerConfig.builder()
@@ -171,28 +168,6 @@ public final class VaneServer {
                 .validatePrologue(false)
                 .sendLog(false)
                 .receiveLog(false);
-    }
-
-    private void api(HttpRouting.Builder routing, Exchange exchange) {
-        Instant builtAt = served.build().builtAt();
-        StaticFiles files = StaticFiles.none();
-        for (StaticRoot root : served.files()) {
-            files = files.and(root.path(), root.module(), root.folder());
-        }
-        routing.register(new PlaceService(exchange, served.application().findPlaces(), builtAt))
-                .register(new HistoryService(
-                        exchange,
-                        served.application().findPlaces(),
-                        served.application().readHistory(),
-                        served.clock()))
-                .register(new ScoreService(exchange, served.application().readScores(), served.clock()))
-                .register(new WeatherService(exchange, served.application().readWeather(), served.clock()))
-                .register(new SourceService(exchange, served.application().inspectSources(), served.clock()))
-                .register(new WatchService(exchange, served.application().watchPlaces(), served.clock()))
-                .register(new StationService(exchange, served.application().reportReadings(), served.clock()))
-                .register(new DescriptionService(exchange, builtAt))
-                .register(rules -> exchange.nothing(rules, "/api/*", "/api/{unknown}"))
-                .register(new PageService(exchange, files, builtAt));
     }
 
     private void operations(HttpRouting.Builder routing) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vane.adapters.rest.OpenApi.Operation;
 import dev.vane.application.api.PlaceWeather;
+import dev.vane.application.api.PlaceWeather.IssuedAlert;
 import dev.vane.application.api.SourceStatus;
 import dev.vane.application.api.WeatherOutcome;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +45,7 @@ class ContractTest {
                 weather.lastModified(),
                 weather.current(),
                 weather.forecast(),
+                List.of(),
                 List.of(
                         status,
                         new SourceStatus(
@@ -111,11 +115,33 @@ class ContractTest {
             answer(operation);
         }
         problem("/api/v1/places", 400);
+        seeEvents();
         vane.weather = RunningVane.served(WeatherOutcomes.ambiguous());
         problem("/api/v1/weather?q=portland", 422);
         vane.weather = RunningVane.served(WeatherOutcomes.none());
         problem("/api/v1/weather?q=portland", 503);
         assertThat(contract.unseen()).isEmpty();
+    }
+
+    private void seeEvents() {
+        Optional<Instant> end = Optional.of(Samples.NOW.plus(Duration.ofDays(1)));
+        vane.weather = RunningVane.served(new WeatherOutcome.Served(Samples.weather(Samples.NOW)
+                .withAlerts(List.of(new IssuedAlert(Samples.SOURCE.id(), Samples.alert(end))))));
+        try (EventStream stream = EventStream.open(vane, "/api/v1/stream?place=5746545")) {
+            assertThat(contract.faults("Weather", stream.next("weather").data()))
+                    .isEmpty();
+            assertThat(contract.faults("AlertsInForce", stream.next("alert").data()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void streamsOfEventsAreDeclaredAsTheyAre() {
+        Operation stream = contract.streams().getFirst();
+        assertThat(contract.streams()).hasSize(1);
+        declaresTheParametersThatItKnows(stream);
+        refusesWhatIsInvalidAsDeclared(stream);
+        assertThat(List.of(404, 406, 429, 503)).allMatch(status -> contract.declares(stream, status));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package dev.vane.adapters.rest;
 
+import dev.vane.application.api.PlaceWeather;
 import dev.vane.application.api.WatchPlaces;
 import dev.vane.application.spi.WatchList.Watch;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.place.PlaceId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Watches of the two Portlands, in memory. */
 final class FakeWatches implements WatchPlaces {
@@ -14,12 +17,20 @@ final class FakeWatches implements WatchPlaces {
     private final FakePlaces places = new FakePlaces();
     private final List<Watch> watches = new ArrayList<>();
 
+    /** What is known of them; a test adds to it. */
+    final Map<PlaceId, PlaceWeather> remembered = new ConcurrentHashMap<>();
+
     /** How many may be watched; a test lowers it. */
     int limit = 20;
 
     @Override
     public synchronized List<Watch> watches() {
         return List.copyOf(watches);
+    }
+
+    @Override
+    public Optional<PlaceWeather> remembered(PlaceId place) {
+        return Optional.ofNullable(remembered.get(place));
     }
 
     @Override
@@ -31,6 +42,11 @@ final class FakeWatches implements WatchPlaces {
             return new Watched(known.get(), false);
         }
         return places.byId(place).map(this::add).orElseGet(NoSuchPlace::new);
+    }
+
+    /** Watches a place under another name. */
+    synchronized void replace(Place place) {
+        watches.replaceAll(watch -> watch.place().id().equals(place.id()) ? new Watch(place, watch.since()) : watch);
     }
 
     private Outcome add(Place place) {

@@ -56,7 +56,21 @@ final class OpenApi {
         }
     }
 
+    /** The operations whose answers come to an end. */
     List<Operation> operations() {
+        return all().stream().filter(operation -> !isStream(operation)).toList();
+    }
+
+    /** The operations that answer with events. */
+    List<Operation> streams() {
+        return all().stream().filter(OpenApi::isStream).toList();
+    }
+
+    private static boolean isStream(Operation operation) {
+        return operation.description().at("/responses/200/content").has("text/event-stream");
+    }
+
+    private List<Operation> all() {
         String base = document.at("/servers/0/url").asString();
         List<Operation> operations = new ArrayList<>();
         document.get("paths")

@@ -48,6 +48,7 @@ final class RunningVane implements AutoCloseable {
     final FakeHistory history = new FakeHistory();
     final AtomicInteger reads = new AtomicInteger();
     final FakeWatches watches = new FakeWatches();
+    final FakeFollows follows = new FakeFollows(() -> weather);
     final VaneServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -68,6 +69,7 @@ final class RunningVane implements AutoCloseable {
                 () -> sources,
                 watches,
                 () -> Instant.MAX,
+                follows,
                 upload -> reports.report(upload),
                 history,
                 (place, variable) -> scores.scores(place, variable),
@@ -95,6 +97,10 @@ final class RunningVane implements AutoCloseable {
 
     static RunningVane startOn(int port) {
         return new RunningVane(settings(port, ORDINARY), List.of(), List.of());
+    }
+
+    static RunningVane start(ServerSettings.Streaming streaming) {
+        return new RunningVane(settings(0, ORDINARY).with(streaming), List.of(), List.of());
     }
 
     static RunningVane startOver(ServerSettings.Tls certificate) {

@@ -20,6 +20,7 @@ import dev.vane.domain.place.PlaceId;
 import dev.vane.domain.place.Region;
 import dev.vane.domain.scoring.LeadBucket;
 import dev.vane.domain.scoring.ScoredVariable;
+import dev.vane.domain.weather.Alert;
 import dev.vane.domain.weather.Condition;
 import dev.vane.domain.weather.Conditions;
 import dev.vane.domain.weather.DailyForecast;
@@ -52,7 +53,7 @@ public final class Samples {
     static final Place PORTLAND = town(5746545, "Portland", new Region("US", "OR", "Oregon"), 45.52345, -122.67621);
     static final Place OTHER_PORTLAND = town(4975802, "Portland", new Region("US", "ME", "Maine"), 43.65737, -70.2589);
 
-    static final SourceInfo SOURCE = new SourceInfo(
+    public static final SourceInfo SOURCE = new SourceInfo(
             new SourceId("open-meteo"),
             "Open-Meteo",
             "Weather data by Open-Meteo.com (CC BY 4.0)",
@@ -206,6 +207,7 @@ public final class Samples {
                                                 Set.<DailyVariable>of(),
                                                 Optional.empty())))
                                 .toList())),
+                List.of(),
                 List.of(fresh(SOURCE, NOW), fresh(SECOND, NOW.minusSeconds(1800))),
                 Optional.of(blend()));
     }
@@ -246,8 +248,36 @@ public final class Samples {
                 List.of(weather.sources().getFirst(), leftOut));
     }
 
+    /** A warning of yesterday, with an end or without. */
+    public static Alert alert(Optional<Instant> ends) {
+        Instant sent = NOW.minus(Duration.ofHours(18));
+        return new Alert(
+                "urn:oid:2.49.0.1.840.0.1",
+                "Winter Storm Warning",
+                new Alert.Gravity(Alert.Severity.SEVERE, Alert.Urgency.EXPECTED, Alert.Certainty.LIKELY),
+                new Alert.Validity(sent, Optional.of(sent.plusSeconds(3600)), ends),
+                new Alert.Message("Winter Storm Warning until evening", "Heavy snow.", "Stay at home."),
+                "Greater Portland Metro Area",
+                "NWS Portland OR");
+    }
+
     static Observation observation(Instant validTime) {
         return new Observation(validTime, Duration.ofMinutes(15), conditions(7.2));
+    }
+
+    /** The weather as ever, but of which the hours begin at another time. */
+    static PlaceWeather hourlyFrom(Instant start) {
+        PlaceWeather weather = weather(NOW);
+        List<Sourced<ForecastStep, Variable>> hourly = IntStream.range(0, 100)
+                .mapToObj(i -> new ForecastStep(start.plus(Duration.ofHours(i)), Duration.ofHours(1), conditions(5)))
+                .map(step -> Sourced.<ForecastStep, Variable>wholly(SOURCE.id(), step))
+                .toList();
+        return new PlaceWeather(
+                weather.place(),
+                weather.lastModified(),
+                weather.current(),
+                Optional.of(new Forecast(SOURCE.id(), hourly, forecast().daily())),
+                weather.sources());
     }
 
     /** Steps from two hours before the hour in progress on, days from yesterday on. */

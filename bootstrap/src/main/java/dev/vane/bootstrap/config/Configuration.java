@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param station the house's own station; empty if there is none
  * @param sources which providers there are
  * @param log what is logged
+ * @param stream what streams of events may cost
  */
 public record Configuration(
         Server server,
@@ -37,7 +38,8 @@ public record Configuration(
         KeepRecord.Retention record,
         Optional<Station> station,
         Sources sources,
-        Log log) {
+        Log log,
+        Stream stream) {
 
     /**
      * The listener of the page and the API.
@@ -237,6 +239,15 @@ public record Configuration(
      * @param slowRequest requests that take longer are logged
      */
     public record Log(System.Logger.Level level, Duration slowRequest) {}
+
+    /**
+     * What streams of events may cost.
+     *
+     * @param subscribers how many there may be
+     * @param heartbeat after how long without an event a heartbeat is sent
+     * @param writeLimit after how long a client that does not read is dropped
+     */
+    public record Stream(int subscribers, Duration heartbeat, Duration writeLimit) {}
 
     /** A value that must not be shown. */
     public static final class Secret {

@@ -163,7 +163,11 @@ public final class ConfigurationReader {
                 settings.station(),
                 bindSources(settings),
                 new Configuration.Log(
-                        settings.oneOf("log.level", System.Logger.Level.class), settings.time("log.slow-request")));
+                        settings.oneOf("log.level", System.Logger.Level.class), settings.time("log.slow-request")),
+                new Configuration.Stream(
+                        settings.number("stream.subscribers", 1, 10_000),
+                        settings.time("stream.heartbeat"),
+                        settings.time("stream.write-limit")));
     }
 
     private static Configuration.Refresh bindRefresh(Settings settings) {

@@ -22,12 +22,19 @@ final class AcceptedSockets implements SocketOptions {
     /** How long a handshake may take. */
     static final Duration HANDSHAKE = Duration.ofSeconds(10);
 
+    /**
+     * How much the kernel keeps for a client that does not read, in bytes; it takes up to twice that. Without, it would be
+     * up to megabytes for each, and it would take long until it shows.
+     */
+    private static final int SEND_BUFFER = 64 * 1024;
+
     /** Up to so many may wait before anyone looks for how long. */
     private static final int MANY = 64;
 
     private record Accepted(Socket socket, long nanos) {}
 
-    private final SocketOptions options = SocketOptions.create();
+    private final SocketOptions options =
+            SocketOptions.builder().socketSendBufferSize(SEND_BUFFER).build();
     private final Map<SocketAddress, Accepted> waiting = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
     private volatile Optional<Thread> acceptor = Optional.empty();

@@ -5,6 +5,7 @@ import dev.vane.adapters.rest.contract.PlaceView;
 import dev.vane.adapters.rest.contract.SourceReadingView;
 import dev.vane.adapters.rest.contract.UnitsView;
 import dev.vane.adapters.rest.contract.WeatherView;
+import dev.vane.adapters.rest.snapshot.Window;
 import dev.vane.application.api.PlaceWeather;
 import dev.vane.application.api.PlaceWeather.Forecast;
 import dev.vane.domain.units.Dimension;

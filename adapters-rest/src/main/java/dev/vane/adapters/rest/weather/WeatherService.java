@@ -4,18 +4,15 @@ import dev.vane.adapters.rest.contract.Json;
 import dev.vane.adapters.rest.exchange.Answer;
 import dev.vane.adapters.rest.exchange.Call;
 import dev.vane.adapters.rest.exchange.Exchange;
+import dev.vane.adapters.rest.exchange.Memo;
 import dev.vane.adapters.rest.exchange.Parameters;
-import dev.vane.adapters.rest.exchange.Refusal;
 import dev.vane.adapters.rest.exchange.RefusedException;
-import dev.vane.application.api.PlaceWeather;
+import dev.vane.adapters.rest.snapshot.Snapshots;
 import dev.vane.application.api.ReadWeather;
-import dev.vane.application.api.WeatherOutcome;
 import dev.vane.domain.place.PlaceId;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,22 +23,21 @@ public final class WeatherService implements HttpService {
     private static final Set<String> PARAMETERS =
             Set.of("place", "lat", "lon", "q", "units", "include", "hours", "days", "provenance", "lang");
 
+    private record Asked(ReadWeather.Target target, WeatherForm form, Locale language) {}
+
     private final Exchange exchange;
-    private final ReadWeather weather;
-    private final Clock clock;
-    private final RenderedWeather rendered = new RenderedWeather();
+    private final Snapshots snapshots;
+    private final Memo<Asked> known = new Memo<>();
 
     /**
      * Creates it.
      *
      * @param exchange handles the requests
-     * @param weather reads the weather
-     * @param clock says which hour and day are in progress
+     * @param snapshots reads the weather
      */
-    public WeatherService(Exchange exchange, ReadWeather weather, Clock clock) {
+    public WeatherService(Exchange exchange, Snapshots snapshots) {
         this.exchange = exchange;
-        this.weather = weather;
-        this.clock = clock;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -50,37 +46,15 @@ public final class WeatherService implements HttpService {
     }
 
     private Answer read(Call call) {
-        Parameters parameters = call.parameters(PARAMETERS);
-        ReadWeather.Target target = target(parameters);
-        Wish wish = Wish.of(parameters, call.language(parameters));
+        Asked asked = known.of(call.wanted(), wanted -> asked(call));
         call.requireAccepts(Json.MEDIA_TYPE);
-        return switch (weather.read(target)) {
-            case WeatherOutcome.Served served -> document(served.weather(), wish);
-            case WeatherOutcome.UnknownPlace() ->
-                throw new RefusedException(new Refusal.UnknownPlace(parameter(target)));
-            case WeatherOutcome.AmbiguousPlace ambiguous ->
-                throw new RefusedException(new Refusal.AmbiguousPlace(ambiguous, wish.language()));
-            case WeatherOutcome.NoWeather none -> throw new RefusedException(new Refusal.NoWeather(none));
-        };
+        return asked.form().document(snapshots.read(asked.target(), parameter(asked.target()), asked.language()));
     }
 
-    private Answer document(PlaceWeather found, Wish wish) {
-        Instant now = clock.instant();
-        Window window = Window.at(now, found.place().zone());
-        Instant end = earlier(found.nextRefresh(), window.end());
-        return new Answer.Document(
-                rendered.of(found, wish, window),
-                later(found.lastModified(), window.start()),
-                Answer.Caching.until(Duration.between(now, end)),
-                "Accept, Accept-Language");
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
+    private static Asked asked(Call call) {
+        Parameters parameters = call.parameters(PARAMETERS);
+        Locale language = call.language(parameters);
+        return new Asked(target(parameters), WeatherForm.of(parameters, language), language);
     }
 
     private static ReadWeather.Target target(Parameters parameters) {
