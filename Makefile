@@ -14,7 +14,7 @@ prerequisites = $(eval prerequisites := $$(shell ops/local/prerequisites))$(prer
 with-jdk = $(if $(filter ok,$(firstword $(prerequisites))),export JAVA_HOME='$(wordlist 2,99,$(prerequisites))' &&,$(error $(prerequisites)))
 
 .PHONY: help run demo test test-ui prepare image image-check image-reproducible image-index fmt lint bench nightly ops-check clean prerequisites journey \
-	manifests tools e2e cluster-trial nfs-trial system restore backup-init \
+	manifests tools e2e clients cluster-trial nfs-trial system restore backup-init \
 	push scan rollout promote verify-image signing-key release registry-tidy build-image-pin seal seal-check hooks
 
 help: ## Show this list
@@ -74,6 +74,10 @@ tools: prepare ## Build the Go tools of the checks and fetch the schemas, once f
 
 e2e: ## The image under the manifests' settings, Traefik and TLS in front: routes, renewal, restart, backup and restore
 	@ops/e2e/run
+
+clients: ## Clients that people use, driven against the packaged application: what they understand is what Vane says
+	@$(with-jdk) ops/local/package
+	@$(with-jdk) ops/clients/run
 
 push: ## Push the built image to the registry as <version>-dev.<build> and sha-<commit>; print its digest
 	@ops/delivery/push

@@ -24,9 +24,9 @@ of() {
 
 part_restart() {
     local took ready others code
-    configure_traefik 100000
     base=https://$host:$secure_port
     await_route
+    lift_rate_limit
     load gap "$base" 40 400 20 --ca "$work/ca/outside.crt" --go-on
     sleep 5
     took=$(stop_service)
@@ -83,6 +83,10 @@ export_to() {
 part_backup() {
     local quiet_service
     local -a words options quiet=(--env VANE_SOURCES_SIMULATED_ENABLED=false)
+    base=https://$host:$secure_port
+    plain=http://$host:$web_port
+    await_route # Traefik may have just started, when no other part ran before
+    ask 200 "a reading for the record" "$plain/weatherstation/updateweatherstation.php?ID=house&PASSWORD=$station_password&dateutc=now&tempf=59"
     stop_service >/dev/null
     export_to before.ndjson
     [ "$(wc -l <"$work/before.ndjson")" -gt 0 ] || fail "there is nothing on record to compare"
