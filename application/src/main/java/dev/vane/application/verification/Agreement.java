@@ -1,6 +1,5 @@
 package dev.vane.application.verification;
 
-import dev.vane.domain.weather.Condition;
 import dev.vane.domain.weather.Run;
 import dev.vane.domain.weather.Sky;
 import dev.vane.domain.weather.Values;
@@ -37,7 +36,7 @@ final class Agreement {
     private static boolean agrees(Sky sky, Values<Variable> values) {
         OptionalDouble amount = values.get(Variable.PRECIPITATION);
         OptionalDouble cover = values.get(Variable.CLOUD_COVER);
-        boolean wet = wet(sky.condition());
+        boolean wet = sky.condition().precipitates();
         if (amount.isPresent() && wet != amount.getAsDouble() >= FALLS) {
             return false;
         }
@@ -45,22 +44,6 @@ final class Agreement {
             case CLEAR, MOSTLY_CLEAR -> cover.isEmpty() || cover.getAsDouble() <= CLOUDY_FROM;
             case OVERCAST, MOSTLY_CLOUDY -> cover.isEmpty() || cover.getAsDouble() >= CLEAR_UP_TO;
             default -> true;
-        };
-    }
-
-    private static boolean wet(Condition condition) {
-        return switch (condition) {
-            case DRIZZLE,
-                    RAIN,
-                    RAIN_SHOWERS,
-                    FREEZING_RAIN,
-                    SLEET,
-                    SLEET_SHOWERS,
-                    SNOW,
-                    SNOW_SHOWERS,
-                    HAIL,
-                    THUNDERSTORM -> true;
-            default -> false;
         };
     }
 }

@@ -69,4 +69,33 @@ public enum Condition {
     public int significanceRank() {
         return significanceRank;
     }
+
+    /** Tells whether something falls from the sky: drizzle, rain, sleet, snow, hail, or what a thunderstorm brings. */
+    public boolean precipitates() {
+        return switch (this) {
+            case DRIZZLE,
+                    RAIN,
+                    RAIN_SHOWERS,
+                    FREEZING_RAIN,
+                    SLEET,
+                    SLEET_SHOWERS,
+                    SNOW,
+                    SNOW_SHOWERS,
+                    HAIL,
+                    THUNDERSTORM -> true;
+            case CLEAR,
+                    MOSTLY_CLEAR,
+                    PARTLY_CLOUDY,
+                    MOSTLY_CLOUDY,
+                    OVERCAST,
+                    FOG,
+                    HAZE,
+                    SMOKE,
+                    DUST,
+                    WINDY,
+                    TORNADO,
+                    HURRICANE,
+                    UNKNOWN -> false;
+        };
+    }
 }

@@ -6,7 +6,6 @@ import dev.vane.adapters.rest.words.SkyWords;
 import dev.vane.adapters.rest.words.Words;
 import dev.vane.application.api.PlaceWeather.Forecast;
 import dev.vane.application.api.PlaceWeather.Sourced;
-import dev.vane.domain.weather.Condition;
 import dev.vane.domain.weather.ForecastStep;
 import dev.vane.domain.weather.Sky;
 import dev.vane.domain.weather.Values;
@@ -119,34 +118,6 @@ final class RainWindows {
 
     /** What falls, if the sky says so: the sky of a time may be that of a pause in it. */
     private String name(Sky sky) {
-        return falls(sky.condition()) ? SkyWords.of(sky, true, words.language()) : words.text("precipitation");
-    }
-
-    private static boolean falls(Condition condition) {
-        return switch (condition) {
-            case DRIZZLE,
-                    RAIN,
-                    RAIN_SHOWERS,
-                    FREEZING_RAIN,
-                    SLEET,
-                    SLEET_SHOWERS,
-                    SNOW,
-                    SNOW_SHOWERS,
-                    HAIL,
-                    THUNDERSTORM -> true;
-            case CLEAR,
-                    MOSTLY_CLEAR,
-                    PARTLY_CLOUDY,
-                    MOSTLY_CLOUDY,
-                    OVERCAST,
-                    FOG,
-                    HAZE,
-                    SMOKE,
-                    DUST,
-                    WINDY,
-                    TORNADO,
-                    HURRICANE,
-                    UNKNOWN -> false;
-        };
+        return sky.condition().precipitates() ? SkyWords.of(sky, true, words.language()) : words.text("precipitation");
     }
 }
