@@ -81,4 +81,21 @@ class RequestLogTest {
             assertThat(line.getThrown()).hasMessage("a fault");
         });
     }
+
+    @Test
+    void tellsOfAFaultWithoutWhatAClientHasPutIntoThePath() {
+        try (RunningVane vane = RunningVane.startWhereNothingIsSlow()) {
+            vane.weather = target -> {
+                throw new IllegalStateException("broken");
+            };
+            assertThat(vane.get("/forecast/secret/52.5,13.4", "X-Request-Id", "abc")
+                            .statusCode())
+                    .isEqualTo(500);
+        }
+        assertThat(kept.records)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getMessage())
+                        .matches("request abc for /forecast/.* met a fault")
+                        .doesNotContain("secret"));
+    }
 }

@@ -169,16 +169,16 @@ public final class Exchange {
         return (request, response) -> {
             long start = nanoTime.getAsLong();
             Call call = new Call(request, requestId(request));
-            Reply reply = reply(call, resource);
+            Reply reply = reply(template, call, resource);
             response.header(HeaderValues.create(REQUEST_ID, call.id()));
             if (reply.feed().isPresent()) {
                 try (Answer.Feed feed = reply.feed().get()) {
                     done(template, call, reply.status(), Duration.ofNanos(nanoTime.getAsLong() - start));
-                    events(call, reply, feed, response);
+                    events(template, call, reply, feed, response);
                 }
                 return;
             }
-            Sent sent = send(call, reply, response);
+            Sent sent = send(template, call, reply, response);
             done(template, call, sent.status(), Duration.ofNanos(nanoTime.getAsLong() - start));
             if (!sent.whole() || reply.endsConnection()) {
                 throw new CloseConnectionException("the answer broke off, or the body was not read to its end");
@@ -189,17 +189,17 @@ public final class Exchange {
 
     private record Sent(Status status, boolean whole) {}
 
-    private Sent send(Call call, Reply reply, ServerResponse response) {
+    private Sent send(String template, Call call, Reply reply, ServerResponse response) {
         boolean head = isHead(call);
         if (reply.streamed().isPresent() && !head) {
-            return stream(call, reply, reply.streamed().get(), response);
+            return stream(template, call, reply, reply.streamed().get(), response);
         }
         reply.send(head, response);
         return new Sent(reply.status(), true);
     }
 
     /** Sends events, which say nothing of how long an answer takes. */
-    private void events(Call call, Reply reply, Answer.Feed feed, ServerResponse response) {
+    private void events(String template, Call call, Reply reply, Answer.Feed feed, ServerResponse response) {
         if (isHead(call)) {
             reply.send(true, response);
             return;
@@ -210,7 +210,7 @@ public final class Exchange {
         } catch (IOException e) {
             throw new CloseConnectionException("the client has left, or is to be left", e);
         } catch (RuntimeException e) {
-            fault(call, e);
+            fault(template, call, e);
         }
         throw new CloseConnectionException("the events are over");
     }
@@ -219,7 +219,7 @@ public final class Exchange {
         return call.request().prologue().method().equals(Method.HEAD);
     }
 
-    private Sent stream(Call call, Reply reply, Reply.Streamed streamed, ServerResponse response) {
+    private Sent stream(String template, Call call, Reply reply, Reply.Streamed streamed, ServerResponse response) {
         Streaming out = new Streaming(coding -> reply.open(coding, response), streamed.coding());
         try {
             streamed.content().writeTo(out);
@@ -229,7 +229,7 @@ public final class Exchange {
             if (out.lost()) {
                 throw new CloseConnectionException("the client has left", e);
             }
-            Reply fault = fault(call, e);
+            Reply fault = fault(template, call, e);
             if (!out.begun()) {
                 fault.send(false, response);
             }
@@ -262,20 +262,21 @@ public final class Exchange {
         closeIfAnnounced(request, response);
     }
 
-    private Reply reply(Call call, Resource resource) {
+    private Reply reply(String template, Call call, Resource resource) {
         try {
             return Reply.to(call, resource.answer(call));
         } catch (RefusedException e) {
             return Reply.refused(call, e.refusal(), errors);
         } catch (RuntimeException e) {
-            return fault(call, e);
+            return fault(template, call, e);
         }
     }
 
-    private Reply fault(Call call, Exception e) {
+    private Reply fault(String template, Call call, Exception e) {
         LOGGER.log(
                 System.Logger.Level.WARNING,
-                "request " + call.id() + " for " + Parameters.shown(call.path()) + " met a fault",
+                // the template and not the path: in some formats that has a key
+                "request " + call.id() + " for " + template + " met a fault",
                 e);
         return Reply.refused(call, new Refusal.InternalFault(call.id()), errors);
     }
