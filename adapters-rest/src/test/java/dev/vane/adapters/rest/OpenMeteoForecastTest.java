@@ -9,7 +9,6 @@ import dev.vane.domain.place.Place;
 import dev.vane.domain.place.PlaceId;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -19,13 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /v1/forecast} as Open-Meteo has it. The samples are of Portland, seven hours behind, from 12:00Z on the 10th. */
 class OpenMeteoForecastTest {
 
     private static final String TARGET = "/v1/forecast?latitude=45.52&longitude=-122.68";
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private RunningVane vane;
 
@@ -197,7 +194,7 @@ class OpenMeteoForecastTest {
                 + "temperature_2m_mean,shortwave_radiation_sum,uv_index_max,soil_temperature_0_to_7cm_mean"
                 + "&timezone=auto&forecast_days=3");
         JsonNode daily = body.get("daily");
-        assertThat(texts(daily.get("time"))).containsExactly("2026-03-10", "2026-03-11", "2026-03-12");
+        assertThat(OpenMeteoAnswers.texts(daily.get("time"))).containsExactly("2026-03-10", "2026-03-11", "2026-03-12");
         assertThat(daily.at("/temperature_2m_max/0").doubleValue()).isEqualTo(11.4);
         assertThat(daily.at("/weather_code/0").intValue()).isEqualTo(61);
         assertThat(daily.at("/sunset/0").stringValue()).startsWith("2026-03-10T19:");
@@ -215,7 +212,7 @@ class OpenMeteoForecastTest {
 
     @Test
     void answersForSeveralPlacesWithAList() {
-        JsonNode list = read(vane.get("/v1/forecast?latitude=45.5,43.7&longitude=-122.7,-70.3"
+        JsonNode list = OpenMeteoAnswers.read(vane.get("/v1/forecast?latitude=45.5,43.7&longitude=-122.7,-70.3"
                 + "&hourly=temperature_2m&timezone=auto,Europe/Berlin&elevation=10,20"));
         assertThat(list.isArray()).isTrue();
         assertThat(list).hasSize(2);
@@ -265,7 +262,7 @@ class OpenMeteoForecastTest {
 
     @Test
     void hasNothingOfTheAirButNulls() {
-        JsonNode body = read(vane.get(
+        JsonNode body = OpenMeteoAnswers.read(vane.get(
                 "/v1/air-quality?latitude=52.5&longitude=13.4&hourly=pm10,pm2_5,us_aqi,european_aqi,alder_pollen"
                         + "&current=us_aqi&domains=auto&timezone=auto"));
         assertThat(body.at("/hourly/time")).hasSize(120);
@@ -335,18 +332,7 @@ class OpenMeteoForecastTest {
     }
 
     private JsonNode ask(String parameters) {
-        return read(vane.get(TARGET + parameters));
-    }
-
-    private static JsonNode read(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return JSON.readTree(response.body());
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(item -> texts.add(item.stringValue()));
-        return texts;
+        return OpenMeteoAnswers.read(vane.get(TARGET + parameters));
     }
 
     private void serve(PlaceWeather weather) {

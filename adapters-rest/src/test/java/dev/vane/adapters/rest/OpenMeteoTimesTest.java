@@ -7,11 +7,8 @@ import dev.vane.application.api.WeatherOutcome;
 import dev.vane.domain.place.Coordinates;
 import dev.vane.domain.place.Place;
 import dev.vane.domain.place.PlaceId;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,13 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The times of {@code /v1/forecast}: zones, spans, and days on which clocks are changed. */
 class OpenMeteoTimesTest {
 
     private static final String TARGET = "/v1/forecast?latitude=45.52&longitude=-122.68";
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private RunningVane vane;
 
@@ -70,7 +65,7 @@ class OpenMeteoTimesTest {
         // 12:00Z on the 10th is 4:00 eight hours behind
         assertThat(body.at("/hourly/temperature_2m/75").isNull()).isTrue();
         assertThat(body.at("/hourly/temperature_2m/76").doubleValue()).isEqualTo(5.0);
-        assertThat(texts(body.at("/daily/time"))).hasSize(4).doesNotHaveDuplicates();
+        assertThat(OpenMeteoAnswers.texts(body.at("/daily/time"))).hasSize(4).doesNotHaveDuplicates();
         assertThat(body.at("/daily/sunrise/3").stringValue()).startsWith("2026-03-10T06:");
     }
 
@@ -127,18 +122,7 @@ class OpenMeteoTimesTest {
     }
 
     private JsonNode ask(String parameters) {
-        return read(vane.get(TARGET + parameters));
-    }
-
-    private static JsonNode read(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return JSON.readTree(response.body());
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(item -> texts.add(item.stringValue()));
-        return texts;
+        return OpenMeteoAnswers.read(vane.get(TARGET + parameters));
     }
 
     private void serve(PlaceWeather weather) {

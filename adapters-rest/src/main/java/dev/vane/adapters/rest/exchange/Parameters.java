@@ -62,15 +62,12 @@ public final class Parameters {
         Map<String, List<String>> repeated = new LinkedHashMap<>();
         for (String pair : rawQuery.split("&", -1)) {
             if (!pair.isEmpty()) {
-                Map<String, String> one = new LinkedHashMap<>();
-                put(pair, known, repeatable.isEmpty() ? values : one);
-                one.forEach((name, value) -> {
-                    if (repeatable.contains(name)) {
-                        repeated.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
-                    } else {
-                        put(name, value, values);
-                    }
-                });
+                String name = knownName(pair, known);
+                if (repeatable.contains(name)) {
+                    repeated.computeIfAbsent(name, key -> new ArrayList<>()).add(value(pair, name));
+                } else {
+                    put(name, value(pair, name), values);
+                }
             }
         }
         return new Parameters(values, repeated);
@@ -88,7 +85,8 @@ public final class Parameters {
         for (String part : rawParts) {
             for (String pair : part.split("&", -1)) {
                 if (!pair.isEmpty()) {
-                    putPair(pair, decode("query", rawName(pair)), values);
+                    String name = decode("query", rawName(pair));
+                    put(name, value(pair, name), values);
                 }
             }
         }
@@ -108,10 +106,7 @@ public final class Parameters {
         for (String pair : raw.split("&", -1)) {
             if (!pair.isEmpty()) {
                 String name = decode("query", rawName(pair));
-                String value = decode(
-                        shown(name),
-                        pair.substring(Math.min(pair.length(), rawName(pair).length() + 1)));
-                values.merge(name, value, (before, next) -> before + "," + next);
+                values.merge(name, value(pair, name), (before, next) -> before + "," + next);
                 count = limited(count + 1);
             }
         }
@@ -125,17 +120,17 @@ public final class Parameters {
         return count;
     }
 
-    private static void put(String pair, Set<String> known, Map<String, String> values) {
+    private static String knownName(String pair, Set<String> known) {
         String name = decode("query", rawName(pair));
         if (!known.contains(name)) {
             throw RefusedException.invalid(shown(name), "is not a parameter here; there are " + list(known));
         }
-        putPair(pair, name, values);
+        return name;
     }
 
-    private static void putPair(String pair, String name, Map<String, String> values) {
+    private static String value(String pair, String name) {
         int equals = pair.indexOf('=');
-        put(name, equals < 0 ? "" : decode(shown(name), pair.substring(equals + 1)), values);
+        return equals < 0 ? "" : decode(shown(name), pair.substring(equals + 1));
     }
 
     private static void put(String name, String value, Map<String, String> values) {
