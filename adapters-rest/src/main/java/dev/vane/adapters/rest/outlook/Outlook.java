@@ -79,9 +79,14 @@ public final class Outlook {
         return fall(window.hour(), window.hour().plus(HOUR));
     }
 
-    /** The steps of a number of hours from the one in progress on; several hours apart where the sources' are. */
+    /**
+     * The steps of a number of hours from the one in progress on, or from the next where a forecast that is new begins with
+     * that; several hours apart where the sources' are.
+     */
     public List<Moment> hours(int count) {
-        return from(window.hour(), HOUR.multipliedBy(count)).toList();
+        Instant next = window.hour().plus(HOUR);
+        boolean inProgress = from(window.hour(), HOUR).findFirst().isPresent();
+        return from(inProgress ? window.hour() : next, HOUR.multipliedBy(count)).toList();
     }
 
     /** The days from today on, at most a number of them. */
